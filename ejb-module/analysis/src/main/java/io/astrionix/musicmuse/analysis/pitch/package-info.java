@@ -1,0 +1,2 @@
+/** Pitch of single frames of sound. */
+package io.astrionix.musicmuse.analysis.pitch;

@@ -1,0 +1,55 @@
+package io.astrionix.musicmuse.analysis.score;
+
+import java.util.List;
+
+/**
+ * How far before and after each expected note a played note may lie and still be taken for it, in ms. Notes of one
+ * chord share a window; the windows of different onsets never overlap.
+ */
+final class MatchWindows {
+
+    /** Onsets closer than this, in seconds, are one chord. */
+    private static final double CHORD_SECONDS = 0.05;
+
+    private final List<ExpectedNote> notes;
+    private final double[] beforeMillis;
+    private final double[] afterMillis;
+
+    /** @param notes in ascending order of their start */
+    MatchWindows(List<ExpectedNote> notes, ScoringRules rules) {
+        this.notes = notes;
+        this.beforeMillis = new double[notes.size()];
+        this.afterMillis = new double[notes.size()];
+        for (int i = 0; i < notes.size(); i++) {
+            beforeMillis[i] = reach(i, -1, rules);
+            afterMillis[i] = reach(i, 1, rules);
+        }
+    }
+
+    private double reach(int of, int direction, ScoringRules rules) {
+        double start = notes.get(of).startSeconds();
+        for (int i = of + direction; i >= 0 && i < notes.size(); i += direction) {
+            double gap = Math.abs(notes.get(i).startSeconds() - start);
+            if (gap > CHORD_SECONDS) {
+                return Math.min(rules.farthestMatchMillis(), rules.windowGapShare() * gap * 1000);
+            }
+        }
+        return rules.farthestMatchMillis();
+    }
+
+    /** The window on the side of that deviation, in ms. */
+    double onSideOf(double timingMillis, int note) {
+        return timingMillis < 0 ? beforeMillis[note] : afterMillis[note];
+    }
+
+    /** The end of the window, in seconds after sample 0 of the take. */
+    double endSeconds(int note) {
+        return notes.get(note).startSeconds() + afterMillis[note] / 1000;
+    }
+
+    /** Whether a note that began at that time lies in the window. */
+    boolean contains(int note, double onsetSeconds) {
+        double millis = Deviation.millis(notes.get(note), onsetSeconds);
+        return Math.abs(millis) <= onSideOf(millis, note);
+    }
+}

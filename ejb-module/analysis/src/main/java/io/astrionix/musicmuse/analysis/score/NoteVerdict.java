@@ -1,0 +1,52 @@
+package io.astrionix.musicmuse.analysis.score;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What became of one expected note, or of one extra note.
+ *
+ * @param noteIndex {@link ExpectedNote#index()}, or {@value #EXTRA_NOTE} for an extra note
+ * @param verdict the verdict
+ * @param extraId {@link PlayedNote#id()} of an extra note; empty for an expected note
+ * @param onsetSeconds {@link PlayedNote#onsetSeconds()} of the note heard; empty if missed
+ * @param timingMillis how far from its time it was played, in ms, late is positive; empty if missed or extra
+ * @param cents how far from its pitch it was played, in cents, sharp is positive; empty if missed or extra
+ * @param heardMidi the pitch heard, as a fractional MIDI note number; empty if missed
+ */
+public record NoteVerdict(
+        int noteIndex,
+        Verdict verdict,
+        OptionalInt extraId,
+        OptionalDouble onsetSeconds,
+        OptionalDouble timingMillis,
+        OptionalDouble cents,
+        OptionalDouble heardMidi) {
+
+    /** The note index of a note that was not expected. */
+    public static final int EXTRA_NOTE = -1;
+
+    /** The verdict on a note that was not played. */
+    static NoteVerdict missed(ExpectedNote note) {
+        return new NoteVerdict(
+                note.index(),
+                Verdict.MISSED,
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+    }
+
+    /** The verdict on a note that was not expected. */
+    static NoteVerdict extra(PlayedNote note) {
+        return new NoteVerdict(
+                EXTRA_NOTE,
+                Verdict.EXTRA,
+                OptionalInt.of(note.id()),
+                OptionalDouble.of(note.onsetSeconds()),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(note.midi()));
+    }
+}

@@ -1,0 +1,23 @@
+package io.astrionix.musicmuse.analysis.score;
+
+/**
+ * A note that was heard.
+ *
+ * @param id names this note inside its take; never given to another note of the same take
+ * @param onsetSeconds when it began, in seconds after sample 0 of the take, the latency of the device already
+ *     subtracted (so it may be negative)
+ * @param durationSeconds how long it sounded so far, in seconds, 0 or more
+ * @param midi sounding pitch as a fractional MIDI note number, A4 = 440 Hz = 69, equal temperament
+ */
+public record PlayedNote(int id, double onsetSeconds, double durationSeconds, double midi) {
+
+    /** @throws IllegalArgumentException if a number is not finite or the duration is negative */
+    public PlayedNote {
+        if (!Double.isFinite(onsetSeconds) || !Double.isFinite(midi)) {
+            throw new IllegalArgumentException("onset and pitch must be finite: " + onsetSeconds + ", " + midi);
+        }
+        if (!(durationSeconds >= 0) || Double.isInfinite(durationSeconds)) {
+            throw new IllegalArgumentException("durationSeconds must be finite and not negative: " + durationSeconds);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.astrionix.musicmuse.analysis.score;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Compares what was played with what was expected.
+ *
+ * <p><b>Matching.</b> A played note can only be taken for an expected note when it began inside that note's window:
+ * {@link ScoringRules#windowGapShare()} of the gap to the neighbouring expected note, at most
+ * {@link ScoringRules#farthestMatchMillis()}, and for another pitch at most {@link ScoringRules#farthestWrongMillis()}.
+ * A note nothing was played for is missed; a played note that is left over is extra.
+ *
+ * <p><b>Verdict</b> of a matched note with timing t (ms) and pitch deviation c (cents): wrong if |c| is more than
+ * {@link ScoringRules#pitchFadeCents()}; else early or late if |t| is more than {@link ScoringRules#onTimeMillis()};
+ * else flat or sharp if |c| is more than {@link ScoringRules#inTuneCents()}; else right. The take's own median is never
+ * subtracted: it would hide a learner who always drags.
+ *
+ * <p><b>Credit.</b> Rhythm credit of a matched note is 1 up to the on-time window and fades in a straight line to 0 at
+ * {@link ScoringRules#timingFadeMillis()}; pitch credit likewise from the in-tune window to
+ * {@link ScoringRules#pitchFadeCents()}, and 0 for a wrong note. The fade never reaches beyond the note's window.
+ *
+ * <p><b>Score</b> = 100 x (0.6 x mean pitch credit + 0.4 x mean rhythm credit of the attempted notes) x attempted /
+ * expected x attempted / (attempted + extras). <b>Accuracy</b> = 100 x right / (expected + extras). Both are 0 when
+ * nothing was expected or nothing was attempted.
+ */
+public final class Scorer {
+
+    private Scorer() {}
+
+    /** Judges a take that is over. The lists may be in any order. */
+    public static TakeScore score(List<ExpectedNote> expected, List<PlayedNote> played, ScoringRules rules) {
+        Alignment alignment = new Alignment(expected, played, rules);
+        List<NoteVerdict> verdicts = new ArrayList<>();
+        double pitchCredit = 0;
+        double rhythmCredit = 0;
+        int attempted = 0;
+        int right = 0;
+        List<Double> timings = new ArrayList<>();
+        List<Double> cents = new ArrayList<>();
+        for (int i = 0; i < alignment.expected().size(); i++) {
+            NoteVerdict verdict = verdict(alignment, i, rules);
+            verdicts.add(verdict);
+            if (!alignment.isPlayed(i)) {
+                continue;
+            }
+            attempted++;
+            double t = verdict.timingMillis().getAsDouble();
+            double c = verdict.cents().getAsDouble();
+            timings.add(t);
+            double window = alignment.windows().onSideOf(t, i);
+            rhythmCredit += credit(t, rules.onTimeMillis(), Math.min(rules.timingFadeMillis(), window));
+            if (verdict.verdict() != Verdict.WRONG) {
+                cents.add(c);
+                pitchCredit += credit(c, rules.inTuneCents(), rules.pitchFadeCents());
+            }
+            if (verdict.verdict() == Verdict.RIGHT) {
+                right++;
+            }
+        }
+        List<PlayedNote> extras = alignment.extras();
+        extras.forEach(extra -> verdicts.add(NoteVerdict.extra(extra)));
+        sortByTime(verdicts, alignment.expected());
+        double score = 0;
+        if (attempted > 0) {
+            double quality =
+                    rules.pitchShare() * pitchCredit / attempted + (1 - rules.pitchShare()) * rhythmCredit / attempted;
+            score = 100 * quality * attempted / expected.size() * attempted / (attempted + extras.size());
+        }
+        double accuracy = right == 0 ? 0 : 100.0 * right / (expected.size() + extras.size());
+        return new TakeScore(
+                Math.min(100, score),
+                accuracy,
+                expected.size(),
+                right,
+                attempted,
+                played.size(),
+                extras.size(),
+                median(timings),
+                median(cents),
+                rules.version(),
+                verdicts);
+    }
+
+    /**
+     * Judges a take that is still going on. A matched note has its verdict at once (a better match may still come). A
+     * note is missed, and a played note extra, only once no note still to be heard can change that; until then they
+     * have no verdict.
+     *
+     * @param heardUntilSeconds all notes that began before this time are in {@code played}: the time heard so far, less
+     *     the latency of the device and less what the analysis needs to recognise a note
+     */
+    public static List<NoteVerdict> judgeSoFar(
+            List<ExpectedNote> expected, List<PlayedNote> played, ScoringRules rules, double heardUntilSeconds) {
+        Alignment alignment = new Alignment(expected, played, rules);
+        List<NoteVerdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < alignment.expected().size(); i++) {
+            boolean over = heardUntilSeconds > alignment.windows().endSeconds(i);
+            if (alignment.isPlayed(i) || over) {
+                verdicts.add(verdict(alignment, i, rules));
+            }
+        }
+        for (PlayedNote extra : alignment.extras()) {
+            if (isSettled(alignment, extra, heardUntilSeconds)) {
+                verdicts.add(NoteVerdict.extra(extra));
+            }
+        }
+        sortByTime(verdicts, alignment.expected());
+        return verdicts;
+    }
+
+    private static boolean isSettled(Alignment alignment, PlayedNote extra, double heardUntilSeconds) {
+        for (int i = 0; i < alignment.expected().size(); i++) {
+            if (alignment.windows().contains(i, extra.onsetSeconds())
+                    && heardUntilSeconds <= alignment.windows().endSeconds(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static NoteVerdict verdict(Alignment alignment, int i, ScoringRules rules) {
+        ExpectedNote expected = alignment.expected().get(i);
+        if (!alignment.isPlayed(i)) {
+            return NoteVerdict.missed(expected);
+        }
+        PlayedNote played = alignment.playedFor(i);
+        double timing = Deviation.millis(expected, played.onsetSeconds());
+        double cents = Deviation.cents(expected, played.midi());
+        return new NoteVerdict(
+                expected.index(),
+                verdict(timing, cents, rules),
+                OptionalInt.empty(),
+                OptionalDouble.of(played.onsetSeconds()),
+                OptionalDouble.of(timing),
+                OptionalDouble.of(cents),
+                OptionalDouble.of(played.midi()));
+    }
+
+    private static Verdict verdict(double timingMillis, double cents, ScoringRules rules) {
+        if (Math.abs(cents) > rules.pitchFadeCents()) {
+            return Verdict.WRONG;
+        }
+        if (Math.abs(timingMillis) > rules.onTimeMillis()) {
+            return timingMillis < 0 ? Verdict.EARLY : Verdict.LATE;
+        }
+        if (Math.abs(cents) > rules.inTuneCents()) {
+            return cents < 0 ? Verdict.FLAT : Verdict.SHARP;
+        }
+        return Verdict.RIGHT;
+    }
+
+    private static double credit(double deviation, double full, double zero) {
+        double distance = Math.abs(deviation);
+        if (distance <= full) {
+            return 1;
+        }
+        return distance >= zero ? 0 : (zero - distance) / (zero - full);
+    }
+
+    private static void sortByTime(List<NoteVerdict> verdicts, List<ExpectedNote> expected) {
+        Map<Integer, Double> startOfNote = new HashMap<>();
+        expected.forEach(note -> startOfNote.put(note.index(), note.startSeconds()));
+        verdicts.sort(Comparator.comparingDouble(verdict -> verdict.verdict() == Verdict.EXTRA
+                ? verdict.onsetSeconds().getAsDouble()
+                : startOfNote.get(verdict.noteIndex())));
+    }
+
+    private static OptionalDouble median(List<Double> values) {
+        if (values.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
+    }
+}

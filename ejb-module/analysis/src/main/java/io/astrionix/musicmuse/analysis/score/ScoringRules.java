@@ -1,0 +1,53 @@
+package io.astrionix.musicmuse.analysis.score;
+
+/**
+ * The numbers by which a take is judged. They are data: a stored take names the version it was judged by.
+ *
+ * @param version names this set of numbers, for example {@code "2026-11"}
+ * @param onTimeMillis a note this far from its time, in ms, is on time and has full rhythm credit
+ * @param timingFadeMillis rhythm credit fades to 0 at this distance, in ms, at least {@code onTimeMillis}
+ * @param inTuneCents a note this far from its pitch, in cents, is in tune and has full pitch credit
+ * @param pitchFadeCents pitch credit fades to 0 at this distance, in cents; farther away the note is wrong
+ * @param windowGapShare no window reaches farther than this share of the gap to the neighbouring expected note; less
+ *     than 0.5, so that windows never overlap
+ * @param farthestMatchMillis a note of the right pitch farther from its time than this, in ms, is another note
+ * @param farthestWrongMillis a note of another pitch farther from the expected time than this, in ms, is an extra note
+ *     and not a wrong one
+ * @param pitchShare the share of pitch in the score, 0 to 1; rhythm has the rest
+ */
+public record ScoringRules(
+        String version,
+        double onTimeMillis,
+        double timingFadeMillis,
+        double inTuneCents,
+        double pitchFadeCents,
+        double windowGapShare,
+        double farthestMatchMillis,
+        double farthestWrongMillis,
+        double pitchShare) {
+
+    /** @throws IllegalArgumentException if the numbers contradict each other */
+    public ScoringRules {
+        if (version == null || version.isBlank()) {
+            throw new IllegalArgumentException("version must be given");
+        }
+        requireOrdered("timing windows", onTimeMillis, timingFadeMillis, farthestWrongMillis, farthestMatchMillis);
+        requireOrdered("pitch windows", inTuneCents, pitchFadeCents);
+        if (!(windowGapShare > 0 && windowGapShare < 0.5)) {
+            throw new IllegalArgumentException("windowGapShare must be between 0 and 0.5: " + windowGapShare);
+        }
+        if (!(pitchShare >= 0 && pitchShare <= 1)) {
+            throw new IllegalArgumentException("pitchShare must be 0..1: " + pitchShare);
+        }
+    }
+
+    private static void requireOrdered(String what, double... ascending) {
+        double before = 0;
+        for (double value : ascending) {
+            if (!(value >= before) || Double.isInfinite(value)) {
+                throw new IllegalArgumentException(what + " must be finite, not negative and ascending");
+            }
+            before = value;
+        }
+    }
+}

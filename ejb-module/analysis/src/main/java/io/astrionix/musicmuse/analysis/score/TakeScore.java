@@ -1,0 +1,40 @@
+package io.astrionix.musicmuse.analysis.score;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The score of a whole take; the formulas stand at {@link Scorer}.
+ *
+ * @param score 0 to 100
+ * @param accuracyPercent right notes of all expected and extra notes, 0 to 100
+ * @param expected how many notes the music asks for
+ * @param right how many of them got {@link Verdict#RIGHT}
+ * @param attempted how many of them were played at all, wrong ones included
+ * @param notesPlayed how many notes were heard
+ * @param extras how many notes were heard that the music does not ask for
+ * @param medianTimingMillis median distance from the beat of the attempted notes, in ms, behind the beat is positive;
+ *     empty if none was attempted
+ * @param medianCents median distance from the expected pitch of the attempted notes that are not wrong, in cents, sharp
+ *     is positive; empty if there is none
+ * @param rulesVersion {@link ScoringRules#version()} of the rules used
+ * @param verdicts one for each expected note and each extra note, in the order of the music
+ */
+public record TakeScore(
+        double score,
+        double accuracyPercent,
+        int expected,
+        int right,
+        int attempted,
+        int notesPlayed,
+        int extras,
+        OptionalDouble medianTimingMillis,
+        OptionalDouble medianCents,
+        String rulesVersion,
+        List<NoteVerdict> verdicts) {
+
+    /** Copies the list. */
+    public TakeScore {
+        verdicts = List.copyOf(verdicts);
+    }
+}

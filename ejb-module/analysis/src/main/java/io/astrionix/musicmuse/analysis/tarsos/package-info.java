@@ -1,0 +1,2 @@
+/** The only package that knows TarsosDSP. */
+package io.astrionix.musicmuse.analysis.tarsos;
