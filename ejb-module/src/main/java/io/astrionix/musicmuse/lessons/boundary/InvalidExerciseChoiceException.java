@@ -11,14 +11,12 @@ public class InvalidExerciseChoiceException extends BusinessException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> arguments;
     private final Integer suggestedOctave;
     private final String suggestedKey;
 
     private InvalidExerciseChoiceException(
             String messageKey, List<String> arguments, Integer suggestedOctave, String suggestedKey) {
-        super(messageKey, messageKey + " " + arguments);
-        this.arguments = List.copyOf(arguments);
+        super(messageKey, arguments, messageKey + " " + arguments);
         this.suggestedOctave = suggestedOctave;
         this.suggestedKey = suggestedKey;
     }
@@ -59,11 +57,6 @@ public class InvalidExerciseChoiceException extends BusinessException {
     /** The exercise is too wide for the instrument in this key in every octave, but not in the other key. */
     public static InvalidExerciseChoiceException outOfRangeUnlessKey(String key) {
         return new InvalidExerciseChoiceException("exercise.out-of-range.key", List.of(key), null, key);
-    }
-
-    /** Values for the text's placeholders <code>{0}</code>, <code>{1}</code>. */
-    public List<String> arguments() {
-        return arguments;
     }
 
     /** The octave nearest to the chosen one that fits the instrument; only with {@code exercise.out-of-range}. */
