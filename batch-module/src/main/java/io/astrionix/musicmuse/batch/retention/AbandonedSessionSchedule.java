@@ -1,0 +1,65 @@
+package io.astrionix.musicmuse.batch.retention;
+
+import io.astrionix.musicmuse.shared.DatabaseMigration;
+import io.astrionix.musicmuse.shared.Setting;
+import io.astrionix.musicmuse.shared.Settings;
+import jakarta.annotation.security.PermitAll;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Properties;
+
+/** Runs the job {@code abandoned-session-purge} every hour, and is the one place that answers for its runs. */
+@Startup
+@Singleton
+@PermitAll
+@DependsOn("ejb-module.jar#" + DatabaseMigration.NAME)
+@TransactionManagement(TransactionManagementType.BEAN) // the job opens its own transactions
+public class AbandonedSessionSchedule {
+
+    static final String JOB = "abandoned-session-purge";
+
+    private Settings settings;
+    private Clock clock;
+
+    public AbandonedSessionSchedule() {} // required by the EJB proxy
+
+    @Inject
+    public AbandonedSessionSchedule(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void everyHour() {
+        run();
+    }
+
+    /** @return the id of the execution that was started */
+    public long run() {
+        var parameters = new Properties();
+        parameters.setProperty(
+                "cutoff",
+                clock.instant()
+                        .minus(settings.duration(Setting.ABANDONED_AFTER))
+                        .toString());
+        parameters.setProperty("chunk", Integer.toString(settings.count(Setting.ABANDONED_CHUNK)));
+        return operator().start(JOB, parameters);
+    }
+
+    public BatchStatus status(long execution) {
+        return operator().getJobExecution(execution).getBatchStatus();
+    }
+
+    private static JobOperator operator() {
+        return BatchRuntime.getJobOperator();
+    }
+}

@@ -1,0 +1,27 @@
+package io.astrionix.musicmuse.accounts.control;
+
+import io.astrionix.musicmuse.accounts.entity.Account;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** Accounts in the database. */
+@Dependent
+public class AccountRepository {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public void add(Account account) {
+        em.persist(account);
+    }
+
+    /** @param email in any case, with or without space around it */
+    public Optional<Account> findByEmail(String email) {
+        return em.createQuery("select a from Account a where a.email = :email", Account.class)
+                .setParameter("email", Account.canonical(email))
+                .getResultStream()
+                .findFirst();
+    }
+}

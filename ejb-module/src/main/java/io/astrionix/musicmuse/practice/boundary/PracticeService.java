@@ -1,0 +1,114 @@
+package io.astrionix.musicmuse.practice.boundary;
+
+import io.astrionix.musicmuse.analysis.score.TakeScore;
+import io.astrionix.musicmuse.lessons.boundary.Exercise;
+import io.astrionix.musicmuse.lessons.boundary.ExerciseCatalog;
+import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
+import io.astrionix.musicmuse.practice.control.PracticeSessionRepository;
+import io.astrionix.musicmuse.practice.entity.JudgedNote;
+import io.astrionix.musicmuse.practice.entity.PracticeSession;
+import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The door into practice sessions. Every method is one transaction. */
+@Stateless
+@RolesAllowed({Role.Names.LEARNER, Role.Names.TRAINER})
+public class PracticeService {
+
+    private PracticeSessionRepository sessions;
+    private ExerciseCatalog exercises;
+    private Clock clock;
+
+    public PracticeService() {} // required by the EJB proxy
+
+    @Inject
+    public PracticeService(PracticeSessionRepository sessions, ExerciseCatalog exercises, Clock clock) {
+        this.sessions = sessions;
+        this.exercises = exercises;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a session.
+     *
+     * @throws io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException if there is no such exercise
+     */
+    public StartedPractice start(@NotNull AccountId account, @NotNull StartPracticeCommand command) {
+        var exercise = exercises.prepare(command.exercise());
+        var key = exercise.choice().key().orElseThrow();
+        var session = new PracticeSession(account, command, key, clock.instant());
+        sessions.add(session);
+        return new StartedPractice(session.id(), exercise);
+    }
+
+    /**
+     * Closes a session with its score.
+     *
+     * @param played how long the take lasted
+     * @throws SessionNotFoundException if there is none, or it is another account's (same answer on purpose)
+     * @throws SessionAlreadyCompleteException if it was completed before
+     */
+    public void complete(
+            @NotNull AccountId account, @NotNull UUID session, @NotNull TakeScore score, @NotNull Duration played) {
+        owned(account, session).complete(score, played, clock.instant());
+    }
+
+    /** How many completed sessions the account has. */
+    public int count(@NotNull AccountId account) {
+        return sessions.countCompleted(account);
+    }
+
+    /** Completed sessions, newest first. */
+    public List<SessionView> history(@NotNull AccountId account, @Min(0) int first, @Min(1) @Max(500) int limit) {
+        return sessions.completed(account, first, limit);
+    }
+
+    /**
+     * A completed session with its notes.
+     *
+     * @throws SessionNotFoundException if there is none, or it is another account's, or it is not complete
+     */
+    public SessionDetail detail(@NotNull AccountId account, @NotNull UUID session) {
+        var view = sessions.findCompleted(account, session).orElseThrow(() -> new SessionNotFoundException(session));
+        var found = owned(account, session);
+        var music = exercises.prepare(new ExerciseChoice(
+                found.exerciseId(),
+                found.instrumentId(),
+                Optional.of(found.musicalKey()),
+                found.octave(),
+                found.tempoBpm()));
+        return new SessionDetail(
+                view, found.notes().stream().map(note -> view(note, music)).toList());
+    }
+
+    private static JudgedNoteView view(JudgedNote note, Exercise music) {
+        var expected = note.noteIndex() >= 0 && note.noteIndex() < music.notes().size()
+                ? Optional.of(music.notes().get(note.noteIndex()))
+                : Optional.<io.astrionix.musicmuse.lessons.boundary.ScoreNote>empty();
+        return new JudgedNoteView(
+                note.noteIndex(),
+                expected.map(n -> n.writtenName()).orElse(""),
+                expected.map(n -> n.bar()).orElse(0),
+                note.verdict(),
+                Optional.ofNullable(note.timingMillis()),
+                Optional.ofNullable(note.cents()),
+                Optional.ofNullable(note.heardMidi()));
+    }
+
+    private PracticeSession owned(AccountId account, UUID session) {
+        return sessions.find(session)
+                .filter(s -> s.belongsTo(account))
+                .orElseThrow(() -> new SessionNotFoundException(session));
+    }
+}

@@ -1,0 +1,80 @@
+package io.astrionix.musicmuse.practice.control;
+
+import io.astrionix.musicmuse.practice.boundary.SessionView;
+import io.astrionix.musicmuse.practice.entity.PracticeSession;
+import io.astrionix.musicmuse.shared.AccountId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Practice sessions in the database. */
+@Dependent
+public class PracticeSessionRepository {
+
+    private static final String VIEW =
+            "select new io.astrionix.musicmuse.practice.boundary.SessionView(s.id, s.startedAt,"
+                    + " s.exerciseId, s.instrumentId, s.musicalKey, s.tempoBpm, s.score, s.accuracyPercent, s.notesPlayed,"
+                    + " s.expectedNotes, s.durationMillis) from PracticeSession s"
+                    + " where s.accountId = :account and s.completedAt is not null";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    public void add(PracticeSession session) {
+        em.persist(session);
+    }
+
+    public Optional<PracticeSession> find(UUID id) {
+        return Optional.ofNullable(em.find(PracticeSession.class, id));
+    }
+
+    /** Completed sessions, newest first. */
+    public List<SessionView> completed(AccountId account, int first, int limit) {
+        return em.createQuery(VIEW + " order by s.startedAt desc, s.id", SessionView.class)
+                .setParameter("account", account.value())
+                .setFirstResult(first)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public Optional<SessionView> findCompleted(AccountId account, UUID id) {
+        return em.createQuery(VIEW + " and s.id = :id", SessionView.class)
+                .setParameter("account", account.value())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public int countCompleted(AccountId account) {
+        return em.createQuery(
+                        "select count(s) from PracticeSession s"
+                                + " where s.accountId = :account and s.completedAt is not null",
+                        Long.class)
+                .setParameter("account", account.value())
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Ids of sessions begun before {@code cutoff} and never completed, by id, after {@code last}. */
+    public List<UUID> openBefore(Instant cutoff, UUID last, int limit) {
+        return em.createQuery(
+                        "select s.id from PracticeSession s"
+                                + " where s.completedAt is null and s.startedAt < :cutoff and s.id > :last order by s.id",
+                        UUID.class)
+                .setParameter("cutoff", cutoff)
+                .setParameter("last", last)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** @return how many were deleted; a session completed meanwhile is not */
+    public int deleteOpen(List<UUID> ids) {
+        return em.createQuery("delete from PracticeSession s where s.id in :ids and s.completedAt is null")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+}

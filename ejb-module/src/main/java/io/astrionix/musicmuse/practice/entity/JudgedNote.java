@@ -1,0 +1,69 @@
+package io.astrionix.musicmuse.practice.entity;
+
+import io.astrionix.musicmuse.analysis.score.NoteVerdict;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.OptionalDouble;
+
+/** The verdict on one note of a take. */
+@Embeddable
+public class JudgedNote {
+
+    /** Place in the exercise, from 0; -1 for a note that was not asked for. */
+    @Column(name = "note_index", nullable = false)
+    private int noteIndex;
+
+    /** The verdict's id, such as {@code late}. */
+    @Column(nullable = false)
+    private String verdict;
+
+    /** When it was played, in seconds from the first sample of the take; null if missed. */
+    @Column(name = "onset_seconds")
+    private Double onsetSeconds;
+
+    /** Milliseconds late (positive) or early; null if missed or extra. */
+    @Column(name = "timing_millis")
+    private Double timingMillis;
+
+    /** Cents sharp (positive) or flat of the expected pitch; null if missed or extra. */
+    private Double cents;
+
+    /** The pitch heard as a fractional MIDI number (A4 = 69); null if missed. */
+    @Column(name = "heard_midi")
+    private Double heardMidi;
+
+    protected JudgedNote() {} // JPA
+
+    JudgedNote(NoteVerdict note) {
+        this.noteIndex = note.noteIndex();
+        this.verdict = note.verdict().id();
+        this.onsetSeconds = orNull(note.onsetSeconds());
+        this.timingMillis = orNull(note.timingMillis());
+        this.cents = orNull(note.cents());
+        this.heardMidi = orNull(note.heardMidi());
+    }
+
+    static Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    public int noteIndex() {
+        return noteIndex;
+    }
+
+    public String verdict() {
+        return verdict;
+    }
+
+    public Double timingMillis() {
+        return timingMillis;
+    }
+
+    public Double cents() {
+        return cents;
+    }
+
+    public Double heardMidi() {
+        return heardMidi;
+    }
+}

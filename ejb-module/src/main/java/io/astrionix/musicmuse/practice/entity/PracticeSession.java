@@ -1,0 +1,171 @@
+package io.astrionix.musicmuse.practice.entity;
+
+import io.astrionix.musicmuse.analysis.score.TakeScore;
+import io.astrionix.musicmuse.practice.boundary.SessionAlreadyCompleteException;
+import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
+import io.astrionix.musicmuse.shared.AccountId;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * One take of an exercise: begun, and completed at most once. Times are UTC instants; the account is referred to by its
+ * id. Holds what the policy allows to stay of a take (R14) and what exercise it was, and no sound.
+ */
+@Entity
+@Table(name = "practice_session")
+@Cacheable(false)
+public class PracticeSession {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "account_id", nullable = false, updatable = false)
+    private UUID accountId;
+
+    @Column(name = "exercise_id", nullable = false, updatable = false)
+    private String exerciseId;
+
+    @Column(name = "instrument_id", nullable = false, updatable = false)
+    private String instrumentId;
+
+    @Column(name = "musical_key", nullable = false, updatable = false)
+    private String musicalKey;
+
+    @Column(nullable = false, updatable = false)
+    private int octave;
+
+    /** Beats per minute. */
+    @Column(name = "tempo_bpm", nullable = false, updatable = false)
+    private int tempoBpm;
+
+    @Column(nullable = false, updatable = false)
+    private String strictness;
+
+    /** Whether the device's latency had been measured and was taken off. */
+    @Column(nullable = false, updatable = false)
+    private boolean calibrated;
+
+    @Column(name = "started_at", nullable = false, updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "completed_at")
+    private Instant completedAt;
+
+    /** The version of the scoring rules that gave this score. */
+    @Column(name = "rules_version")
+    private String rulesVersion;
+
+    @Column(name = "duration_millis")
+    private Long durationMillis;
+
+    /** 0 to 100; null until completed. */
+    @Column
+    private Double score;
+
+    @Column(name = "accuracy_percent")
+    private Double accuracyPercent;
+
+    @Column(name = "expected_notes")
+    private Integer expectedNotes;
+
+    @Column(name = "notes_played")
+    private Integer notesPlayed;
+
+    /** Milliseconds behind (positive) or ahead of the beat; null where nothing matched. */
+    @Column(name = "median_timing_millis")
+    private Double medianTimingMillis;
+
+    /** Cents sharp (positive) or flat; null where nothing matched. */
+    @Column(name = "median_cents")
+    private Double medianCents;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "note_verdict", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "position")
+    private List<JudgedNote> notes = new ArrayList<>();
+
+    protected PracticeSession() {} // JPA
+
+    public PracticeSession(AccountId account, StartPracticeCommand command, String musicalKey, Instant startedAt) {
+        this.id = UUID.randomUUID();
+        this.accountId = account.value();
+        this.exerciseId = command.exercise().exerciseId();
+        this.instrumentId = command.exercise().instrumentId();
+        this.musicalKey = musicalKey;
+        this.octave = command.exercise().octave();
+        this.tempoBpm = command.exercise().tempo();
+        this.strictness = command.strictness().id();
+        this.calibrated = command.calibrated();
+        this.startedAt = Objects.requireNonNull(startedAt, "startedAt");
+    }
+
+    /**
+     * @param played how long the take lasted
+     * @throws SessionAlreadyCompleteException if called twice: a score never changes
+     */
+    public void complete(TakeScore result, Duration played, Instant at) {
+        if (completedAt != null) {
+            throw new SessionAlreadyCompleteException(id);
+        }
+        this.rulesVersion = result.rulesVersion();
+        this.durationMillis = played.toMillis();
+        this.score = result.score();
+        this.accuracyPercent = result.accuracyPercent();
+        this.expectedNotes = result.expected();
+        this.notesPlayed = result.notesPlayed();
+        this.medianTimingMillis = JudgedNote.orNull(result.medianTimingMillis());
+        this.medianCents = JudgedNote.orNull(result.medianCents());
+        result.verdicts().stream().map(JudgedNote::new).forEach(notes::add);
+        this.completedAt = at;
+    }
+
+    public boolean belongsTo(AccountId account) {
+        return accountId.equals(account.value());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String exerciseId() {
+        return exerciseId;
+    }
+
+    public String instrumentId() {
+        return instrumentId;
+    }
+
+    public String musicalKey() {
+        return musicalKey;
+    }
+
+    public int octave() {
+        return octave;
+    }
+
+    public int tempoBpm() {
+        return tempoBpm;
+    }
+
+    public List<JudgedNote> notes() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,11 @@
+package io.astrionix.musicmuse.shared;
+
+/** A setting has a value that cannot be used; the message never holds the value, which may be a secret. */
+public class InvalidSettingException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidSettingException(Setting setting, String expected, Throwable cause) {
+        super(setting.variable() + " cannot be used: it must be " + expected + ".", cause);
+    }
+}

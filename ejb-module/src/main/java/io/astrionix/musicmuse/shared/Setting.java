@@ -1,0 +1,187 @@
+package io.astrionix.musicmuse.shared;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/**
+ * Every setting of the application, each read by MicroProfile Config: as the environment variable {@link #variable()} or
+ * the property {@link #key()}. docs/settings.md holds the same table; a test compares the two.
+ */
+public enum Setting {
+    SITE_ORIGIN(
+            "musicmuse.site-origin",
+            Type.ORIGIN,
+            "",
+            "",
+            "The origin users see, such as https://music.example.org. Empty: the host each request came to."),
+    DEMO_LEARNER_PASSWORD(
+            "musicmuse.demo.learner-password",
+            Type.TEXT,
+            "",
+            "",
+            "Makes or updates the demo learner with this password at each start. Empty: no demo learner."),
+    DEMO_TRAINER_PASSWORD(
+            "musicmuse.demo.trainer-password",
+            Type.TEXT,
+            "",
+            "",
+            "Makes or updates the demo trainer with this password at each start. Empty: no demo trainer."),
+    SOCKETS_PER_ACCOUNT(
+            "musicmuse.practice.sockets-per-account",
+            Type.COUNT,
+            "3",
+            "sockets",
+            "How many practice sockets one account may have open at once."),
+    SOCKET_IDLE(
+            "musicmuse.practice.socket-idle",
+            Type.DURATION,
+            "PT15S",
+            "ISO-8601 duration",
+            "A practice socket that says nothing for this long is closed."),
+    TAKE_GRACE(
+            "musicmuse.practice.take-grace",
+            Type.DURATION,
+            "PT60S",
+            "ISO-8601 duration",
+            "How long a take waits in memory for its page to connect again."),
+    TAKE_TAIL(
+            "musicmuse.practice.take-tail",
+            Type.DURATION,
+            "PT30S",
+            "ISO-8601 duration",
+            "How much longer than its music a take may be."),
+    TAKE_LIMIT(
+            "musicmuse.practice.take-limit",
+            Type.DURATION,
+            "PT15M",
+            "ISO-8601 duration",
+            "The longest take there is, whatever its music."),
+    ABANDONED_AFTER(
+            "musicmuse.practice.abandoned-after",
+            Type.DURATION,
+            "PT24H",
+            "ISO-8601 duration",
+            "A practice session that was begun and never finished is deleted after this time."),
+    ABANDONED_CHUNK(
+            "musicmuse.practice.abandoned-chunk",
+            Type.COUNT,
+            "100",
+            "sessions",
+            "How many abandoned sessions one transaction deletes.");
+
+    private final String key;
+    private final Type type;
+    private final String defaultValue;
+    private final String unit;
+    private final String meaning;
+
+    Setting(String key, Type type, String defaultValue, String unit, String meaning) {
+        this.key = key;
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.unit = unit;
+        this.meaning = meaning;
+    }
+
+    /** The property name. */
+    public String key() {
+        return key;
+    }
+
+    /** The environment variable of the same setting (MicroProfile Config's rule). */
+    public String variable() {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /**
+     * Reads a text as this setting's value.
+     *
+     * @throws InvalidSettingException with one line that names the variable, what is wrong and what would be right
+     */
+    Object parse(String text) {
+        try {
+            return type.read(text.strip());
+        } catch (IllegalArgumentException | DateTimeParseException wrong) {
+            throw new InvalidSettingException(this, type.expected, wrong);
+        }
+    }
+
+    /** What a value looks like. */
+    public enum Type {
+        TEXT("a text"),
+        COUNT("a whole number from 1 to 1000000"),
+        DURATION("an ISO-8601 duration longer than nothing, such as PT15S or PT24H"),
+        ORIGIN("empty or scheme and host, such as https://music.example.org");
+
+        private final String expected;
+
+        Type(String expected) {
+            this.expected = expected;
+        }
+
+        /** What a value looks like, in words. */
+        public String expected() {
+            return expected;
+        }
+
+        private Object read(String text) {
+            return switch (this) {
+                case TEXT -> text;
+                case COUNT -> count(text);
+                case DURATION -> duration(text);
+                case ORIGIN -> origin(text);
+            };
+        }
+
+        private static Object count(String text) {
+            int count = Integer.parseInt(text);
+            if (count < 1 || count > 1_000_000) {
+                throw new IllegalArgumentException("out of range");
+            }
+            return count;
+        }
+
+        private static Object duration(String text) {
+            var duration = Duration.parse(text);
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException("not positive");
+            }
+            return duration;
+        }
+
+        private static Object origin(String text) {
+            if (text.isEmpty()) {
+                return text;
+            }
+            var uri = URI.create(text);
+            boolean plain = uri.getHost() != null
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
+                    && (uri.getRawPath() == null || uri.getRawPath().isEmpty())
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null;
+            if (!plain) {
+                throw new IllegalArgumentException("not an origin");
+            }
+            return text;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.astrionix.musicmuse.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The values of all {@link Setting settings}, read and checked once at the start. */
+@ApplicationScoped
+public class Settings {
+
+    private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
+
+    /** @throws InvalidSettingException if a value cannot be used */
+    public Settings() {
+        this(fromConfig(ConfigProvider.getConfig()));
+    }
+
+    /**
+     * @param raw the text set for a key, empty where none is
+     * @throws InvalidSettingException if a value cannot be used
+     */
+    public Settings(Function<String, Optional<String>> raw) {
+        for (var setting : Setting.values()) {
+            var text = raw.apply(setting.key()).filter(t -> !t.isBlank()).orElse(setting.defaultValue());
+            values.put(setting, setting.parse(text));
+        }
+    }
+
+    private static Function<String, Optional<String>> fromConfig(Config config) {
+        return key -> config.getOptionalValue(key, String.class);
+    }
+
+    /** The text of a TEXT or ORIGIN setting; empty where it is not set. */
+    public Optional<String> text(Setting setting) {
+        return Optional.of((String) values.get(setting)).filter(text -> !text.isEmpty());
+    }
+
+    public int count(Setting setting) {
+        return (Integer) values.get(setting);
+    }
+
+    public Duration duration(Setting setting) {
+        return (Duration) values.get(setting);
+    }
+}

@@ -1,0 +1,91 @@
+package io.astrionix.musicmuse.web.accounts;
+
+import io.astrionix.musicmuse.accounts.boundary.SignInService;
+import io.astrionix.musicmuse.web.shared.Messages;
+import io.astrionix.musicmuse.web.shared.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+
+/** Backs signin.xhtml. */
+@Named
+@RequestScoped
+public class SignInBacking {
+
+    private static final String HOME = "/practice/choose.xhtml";
+
+    @Inject
+    private SignInService signIn;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @NotBlank
+    @Size(max = 320)
+    private String email;
+
+    @NotBlank
+    @Size(max = 1000)
+    private String password;
+
+    /** Where the user wanted to go; a path on this site. */
+    private String next;
+
+    /** Action: signs in and goes on to where the user wanted to go. */
+    public void signIn() throws IOException {
+        var account = signIn.signIn(email, password);
+        if (account.isEmpty()) {
+            Messages.error("signin.wrong");
+            return;
+        }
+        signedIn.begin(account.get());
+        redirect(isLocal(next) ? next : HOME);
+    }
+
+    /** Action: signs out and goes to the front page. */
+    public void signOut() throws IOException {
+        signedIn.end();
+        redirect("/");
+    }
+
+    private static void redirect(String path) throws IOException {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + path);
+    }
+
+    /** Only a path on this site: never another host, however it is written. */
+    static boolean isLocal(String path) {
+        return path != null
+                && path.matches("/[A-Za-z0-9_./-]*(\\?[A-Za-z0-9_.=&%+#-]*)?")
+                && !path.startsWith("//")
+                && !path.contains("..");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+}

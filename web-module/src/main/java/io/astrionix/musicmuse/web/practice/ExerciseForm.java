@@ -1,0 +1,109 @@
+package io.astrionix.musicmuse.web.practice;
+
+import io.astrionix.musicmuse.analysis.score.Strictness;
+import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What a learner chooses before playing; also the query parameters of the room, so that a link can name a choice. */
+public class ExerciseForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String exercise = "scale-major-one-octave";
+    private String instrument = "violin";
+    private String key;
+    private int octave;
+    private int tempo = 80;
+    private String strictness = Strictness.BEGINNER.id();
+    private int countIn = 1;
+    private boolean metronome = true;
+
+    /** @throws io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException if it cannot be played */
+    ExerciseChoice toChoice() {
+        return new ExerciseChoice(
+                exercise, instrument, Optional.ofNullable(key).filter(k -> !k.isBlank()), octave, tempo);
+    }
+
+    /** The choice as the query of a link to the room. */
+    String toQuery() {
+        return "exercise=" + encoded(exercise)
+                + "&instrument=" + encoded(instrument)
+                + (key == null || key.isBlank() ? "" : "&key=" + encoded(key))
+                + "&octave=" + octave
+                + "&tempo=" + tempo
+                + "&strictness=" + encoded(strictness)
+                + "&countIn=" + countIn
+                + "&metronome=" + metronome;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public String getExercise() {
+        return exercise;
+    }
+
+    public void setExercise(String exercise) {
+        this.exercise = exercise;
+    }
+
+    public String getInstrument() {
+        return instrument;
+    }
+
+    public void setInstrument(String instrument) {
+        this.instrument = instrument;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public int getOctave() {
+        return octave;
+    }
+
+    public void setOctave(int octave) {
+        this.octave = octave;
+    }
+
+    public int getTempo() {
+        return tempo;
+    }
+
+    public void setTempo(int tempo) {
+        this.tempo = tempo;
+    }
+
+    public String getStrictness() {
+        return strictness;
+    }
+
+    public void setStrictness(String strictness) {
+        this.strictness = strictness;
+    }
+
+    public int getCountIn() {
+        return countIn;
+    }
+
+    public void setCountIn(int countIn) {
+        this.countIn = countIn;
+    }
+
+    public boolean isMetronome() {
+        return metronome;
+    }
+
+    public void setMetronome(boolean metronome) {
+        this.metronome = metronome;
+    }
+}

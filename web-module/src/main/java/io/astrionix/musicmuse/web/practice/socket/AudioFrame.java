@@ -1,0 +1,55 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** A binary message: some milliseconds of sound. */
+final class AudioFrame {
+
+    static final int HEADER_BYTES = 12;
+    static final int MAX_SAMPLES = 4_800;
+    static final int MAX_BYTES = HEADER_BYTES + MAX_SAMPLES * Short.BYTES;
+
+    private final long sequence;
+    private final long firstSample;
+    private final short[] samples;
+
+    private AudioFrame(long sequence, long firstSample, short[] samples) {
+        this.sequence = sequence;
+        this.firstSample = firstSample;
+        this.samples = samples;
+    }
+
+    /**
+     * Reads the layout of docs/practice-protocol.md.
+     *
+     * @throws ProtocolViolation OUT_OF_SEQUENCE if there is half a header, half a sample, none or too many
+     */
+    static AudioFrame read(ByteBuffer message) throws ProtocolViolation {
+        int soundBytes = message.remaining() - HEADER_BYTES;
+        if (soundBytes <= 0 || soundBytes % Short.BYTES != 0 || soundBytes > MAX_SAMPLES * Short.BYTES) {
+            throw new ProtocolViolation(PracticeClose.OUT_OF_SEQUENCE);
+        }
+        var bytes = message.order(ByteOrder.LITTLE_ENDIAN);
+        long sequence = Integer.toUnsignedLong(bytes.getInt());
+        long firstSample = bytes.getLong();
+        var samples = new short[soundBytes / Short.BYTES];
+        bytes.asShortBuffer().get(samples);
+        return new AudioFrame(sequence, firstSample, samples);
+    }
+
+    /** Number of the frame in its take, from 0. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** Index of the first sample in the take. */
+    long firstSample() {
+        return firstSample;
+    }
+
+    /** Mono PCM, 16 bit; not a copy. */
+    short[] samples() {
+        return samples;
+    }
+}

@@ -1,0 +1,27 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
+import java.util.UUID;
+
+/** A text message from the page. */
+sealed interface ControlMessage {
+
+    /** Version of the protocol that is spoken here. */
+    int VERSION = 1;
+
+    /**
+     * Begins a take.
+     *
+     * @param sampleRate samples a second, 44,100 or 48,000
+     * @param musicStart sample index of beat 1 of the music
+     * @param latencySeconds delay of the device, 0 where it is not known
+     */
+    record Start(StartPracticeCommand command, int sampleRate, long musicStart, double latencySeconds)
+            implements ControlMessage {}
+
+    /** Goes on with a take whose socket was lost. */
+    record Resume(UUID session) implements ControlMessage {}
+
+    /** @param samples how many samples the take has in all */
+    record Stop(long samples) implements ControlMessage {}
+}

@@ -1,0 +1,123 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What goes to the page: one message at a time, in order, never waiting. While a slow page lets messages pile up, the
+ * pitch display's are dropped, verdicts and results are not.
+ */
+final class FeedbackChannel {
+
+    private static final Logger LOG = System.getLogger(FeedbackChannel.class.getName());
+
+    /** So many unsent messages mean a slow page. */
+    private static final int SLOW = 8;
+
+    /** So many mean a page that does not read at all. */
+    private static final int HOPELESS = 2_000;
+
+    private final Session socket;
+    private final Deque<String> unsent = new ArrayDeque<>();
+    private boolean sending;
+    private CloseReason closeWhenSent;
+    private boolean closed;
+
+    FeedbackChannel(Session socket) {
+        this.socket = socket;
+    }
+
+    /** Sends a message that must arrive. */
+    void send(String message) {
+        synchronized (this) {
+            if (closed || closeWhenSent != null) {
+                return;
+            }
+            if (unsent.size() >= HOPELESS) {
+                closed = true;
+            } else {
+                unsent.add(message);
+            }
+        }
+        if (isClosed()) {
+            closeNow(PracticeClose.FAILED.reason());
+        } else {
+            sendNext();
+        }
+    }
+
+    /** Sends a message unless the page is slow. */
+    void sendIfFast(String message) {
+        synchronized (this) {
+            if (closed || closeWhenSent != null || unsent.size() >= SLOW) {
+                return;
+            }
+            unsent.add(message);
+        }
+        sendNext();
+    }
+
+    /** Closes the socket after all messages are out. */
+    void close(PracticeClose reason) {
+        synchronized (this) {
+            if (closed || closeWhenSent != null) {
+                return;
+            }
+            closeWhenSent = reason.reason();
+        }
+        sendNext();
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private void sendNext() {
+        String message;
+        synchronized (this) {
+            if (sending || closed) {
+                return;
+            }
+            message = unsent.poll();
+            if (message == null && closeWhenSent == null) {
+                return;
+            }
+            if (message == null) {
+                closed = true;
+            } else {
+                sending = true;
+            }
+        }
+        if (message == null) {
+            closeNow(closeWhenSent);
+        } else {
+            socket.getAsyncRemote().sendText(message, this::sent);
+        }
+    }
+
+    private void sent(SendResult result) {
+        synchronized (this) {
+            sending = false;
+            if (!result.isOK()) {
+                closed = true; // the page is gone; the take waits for it to come back
+                unsent.clear();
+                return;
+            }
+        }
+        sendNext();
+    }
+
+    private void closeNow(CloseReason reason) {
+        try {
+            socket.close(reason);
+        } catch (IOException | IllegalStateException alreadyGone) {
+            LOG.log(Level.DEBUG, "Socket was gone before it was closed", alreadyGone);
+        }
+    }
+}

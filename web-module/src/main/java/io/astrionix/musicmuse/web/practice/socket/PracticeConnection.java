@@ -1,0 +1,230 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import io.astrionix.musicmuse.analysis.Feedback;
+import io.astrionix.musicmuse.analysis.PitchHeard;
+import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.BusinessException;
+import jakarta.websocket.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+
+/**
+ * One practice socket. The container's thread checks each message here and hands the work to {@link SerialExecutor}: no
+ * analysis and no database on the thread that reads from the network.
+ */
+final class PracticeConnection {
+
+    private static final Logger LOG = System.getLogger(PracticeConnection.class.getName());
+
+    /** Frames between two acknowledgements: half a second of frames of 20 ms. */
+    private static final int FRAMES_AN_ACK = 25;
+
+    private final AccountId account;
+    private final OpenTakes takes;
+    private final TakeRecorder recorder;
+    private final TakeLimits limits;
+    private final FeedbackChannel channel;
+    private final SerialExecutor work;
+    private final SendLimit sendLimit = new SendLimit(System.nanoTime());
+
+    // Touched by the container's thread only, which brings one message at a time.
+    private boolean begun;
+
+    private volatile long lastHeardNanos = System.nanoTime();
+    private volatile boolean refused;
+
+    // Touched by the work only.
+    private Take take;
+    private int sampleRate;
+
+    PracticeConnection(
+            Session socket,
+            AccountId account,
+            OpenTakes takes,
+            TakeRecorder recorder,
+            TakeLimits limits,
+            Executor threads) {
+        this.account = account;
+        this.takes = takes;
+        this.recorder = recorder;
+        this.limits = limits;
+        this.channel = new FeedbackChannel(socket);
+        this.work = new SerialExecutor(threads);
+    }
+
+    AccountId account() {
+        return account;
+    }
+
+    /** A text message came. */
+    void text(String text) {
+        receive(() -> {
+            if (!sendLimit.allowsText(System.nanoTime())) {
+                throw new ProtocolViolation(PracticeClose.TOO_FAST);
+            }
+            var message = ControlMessageReader.read(text);
+            boolean begins = !(message instanceof ControlMessage.Stop);
+            if (begins == begun) {
+                throw new ProtocolViolation(begun ? PracticeClose.SECOND_START : PracticeClose.MALFORMED);
+            }
+            begun = true;
+            work.execute(() -> doWork(() -> handle(message)));
+        });
+    }
+
+    /** A binary message came. */
+    void binary(ByteBuffer message) {
+        receive(() -> {
+            if (!begun) {
+                throw new ProtocolViolation(PracticeClose.MALFORMED);
+            }
+            var frame = AudioFrame.read(message);
+            if (!sendLimit.allowsSamples(frame.samples().length, System.nanoTime())) {
+                throw new ProtocolViolation(PracticeClose.TOO_FAST);
+            }
+            work.execute(() -> doWork(() -> hear(frame)));
+        });
+    }
+
+    /** The socket is gone. */
+    void closed() {
+        refused = true;
+        work.execute(() -> {
+            if (take != null) {
+                take.detach(this);
+            }
+        });
+    }
+
+    boolean isIdle(Duration longest) {
+        return System.nanoTime() - lastHeardNanos > longest.toNanos();
+    }
+
+    /** Tells the page why, and closes the socket; what comes from the page afterwards is dropped. */
+    void refuse(PracticeClose reason) {
+        refuse(reason, reason.key());
+    }
+
+    private void refuse(PracticeClose reason, String key) {
+        if (refused) {
+            return;
+        }
+        refused = true;
+        var id = UUID.randomUUID().toString();
+        LOG.log(Level.INFO, "Practice socket of account {0} refused: {1} {2}, error id {3}", account, reason, key, id);
+        channel.send(ServerMessages.error(reason, key, id));
+        channel.close(reason);
+    }
+
+    private void receive(Step step) {
+        lastHeardNanos = System.nanoTime();
+        if (!refused) {
+            doWork(step);
+        }
+    }
+
+    private void doWork(Step step) {
+        if (refused) {
+            return;
+        }
+        try {
+            step.run();
+        } catch (ProtocolViolation violation) {
+            refuse(violation.close(), violation.key());
+        } catch (BusinessException expected) {
+            refuse(PracticeClose.MALFORMED, expected.key());
+        } catch (RuntimeException failure) {
+            fail(failure);
+        }
+    }
+
+    private void fail(RuntimeException failure) {
+        refused = true;
+        var id = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "Practice socket of account " + account + " failed, error id " + id, failure);
+        channel.send(ServerMessages.error(PracticeClose.FAILED, PracticeClose.FAILED.key(), id));
+        channel.close(PracticeClose.FAILED);
+    }
+
+    private void handle(ControlMessage message) throws ProtocolViolation {
+        if (message instanceof ControlMessage.Start start) {
+            start(start);
+        } else if (message instanceof ControlMessage.Resume resume) {
+            resume(resume);
+        } else if (message instanceof ControlMessage.Stop stop) {
+            stop(stop);
+        }
+    }
+
+    private void start(ControlMessage.Start start) {
+        take = new Take(account, start, recorder.start(account, start.command()), limits);
+        sampleRate = start.sampleRate();
+        take.attach(this);
+        takes.add(take);
+        channel.send(ServerMessages.started(take));
+    }
+
+    private void resume(ControlMessage.Resume resume) throws ProtocolViolation {
+        take = takes.find(account, resume.session())
+                .orElseThrow(() -> new ProtocolViolation(PracticeClose.NO_SUCH_TAKE));
+        sampleRate = take.sampleRate();
+        take.attach(this);
+        channel.send(ServerMessages.resumed(take));
+    }
+
+    private void hear(AudioFrame frame) throws ProtocolViolation {
+        if (!take.isFedBy(this)) {
+            return; // another socket goes on with the take; this one is being closed
+        }
+        try {
+            for (var feedback : take.hear(frame)) {
+                send(feedback, frame.sequence());
+            }
+        } catch (ProtocolViolation violation) {
+            if (violation.close() == PracticeClose.TOO_LONG) {
+                finish();
+            }
+            throw violation;
+        }
+        if (frame.sequence() % FRAMES_AN_ACK == 0) {
+            channel.sendIfFast(ServerMessages.ack(take.nextSequence()));
+        }
+    }
+
+    private void send(Feedback feedback, long sequence) {
+        var message = ServerMessages.feedback(feedback, sequence, sampleRate);
+        if (feedback instanceof PitchHeard) {
+            channel.sendIfFast(message);
+        } else {
+            channel.send(message);
+        }
+    }
+
+    private void stop(ControlMessage.Stop stop) throws ProtocolViolation {
+        if (!take.isFedBy(this) || stop.samples() != take.samples()) {
+            throw new ProtocolViolation(PracticeClose.OUT_OF_SEQUENCE);
+        }
+        finish();
+        channel.close(PracticeClose.FINISHED);
+        refused = true;
+    }
+
+    private void finish() {
+        if (!takes.remove(take)) {
+            return;
+        }
+        var result = take.finish();
+        recorder.complete(account, take.session(), result.score(), take.played());
+        channel.send(ServerMessages.result(take, result, sampleRate));
+    }
+
+    /** A piece of work on a message. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws ProtocolViolation;
+    }
+}

@@ -1,0 +1,79 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.Settings;
+import io.astrionix.musicmuse.web.shared.SignedOut;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** All practice sockets of this server: counts them, closes the silent ones, forgets takes nobody came back for. */
+@ApplicationScoped
+public class PracticeSockets {
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    @Inject
+    private TakeRecorder recorder;
+
+    @Inject
+    private Settings settings;
+
+    private final OpenTakes takes = new OpenTakes();
+    private final Set<PracticeConnection> connections = ConcurrentHashMap.newKeySet();
+    private TakeLimits limits;
+    private ScheduledFuture<?> sweep;
+
+    @PostConstruct
+    void start() {
+        limits = TakeLimits.of(settings);
+        sweep = timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        sweep.cancel(false);
+    }
+
+    /** Opens a connection; one too many of its account is told so and closed. */
+    PracticeConnection open(Session socket, AccountId account) {
+        var connection = new PracticeConnection(socket, account, takes, recorder, limits, threads);
+        connections.add(connection);
+        if (connections.stream().filter(c -> c.account().equals(account)).count() > limits.socketsPerAccount()) {
+            connection.refuse(PracticeClose.TOO_MANY_SOCKETS);
+        }
+        return connection;
+    }
+
+    void closed(PracticeConnection connection) {
+        connections.remove(connection);
+        connection.closed();
+    }
+
+    void signedOut(@Observes SignedOut event) {
+        connections.stream()
+                .filter(connection -> connection.account().equals(event.account()))
+                .forEach(connection -> connection.refuse(PracticeClose.SIGNED_OUT));
+    }
+
+    private void sweep() {
+        connections.stream()
+                .filter(connection -> connection.isIdle(limits.idle()))
+                .forEach(connection -> connection.refuse(PracticeClose.IDLE));
+        takes.removeForgotten(limits.grace());
+    }
+}

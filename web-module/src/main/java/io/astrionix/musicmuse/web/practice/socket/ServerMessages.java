@@ -1,0 +1,130 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import io.astrionix.musicmuse.analysis.ExtraRetracted;
+import io.astrionix.musicmuse.analysis.Feedback;
+import io.astrionix.musicmuse.analysis.NoteJudged;
+import io.astrionix.musicmuse.analysis.PitchHeard;
+import io.astrionix.musicmuse.analysis.TakeResult;
+import io.astrionix.musicmuse.analysis.score.NoteVerdict;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/** Writes the server's messages of the protocol. Figures are rounded to what anybody can hear or see. */
+final class ServerMessages {
+
+    private ServerMessages() {}
+
+    static String started(Take take) {
+        return message("started")
+                .add("session", take.session().toString())
+                .add("nextSeq", take.nextSequence())
+                .add("expected", take.expected())
+                .build()
+                .toString();
+    }
+
+    static String resumed(Take take) {
+        return message("resumed")
+                .add("session", take.session().toString())
+                .add("nextSeq", take.nextSequence())
+                .build()
+                .toString();
+    }
+
+    static String ack(long nextSequence) {
+        return message("ack").add("nextSeq", nextSequence).build().toString();
+    }
+
+    static String error(PracticeClose close, String key, String id) {
+        return message("error")
+                .add("code", close.code())
+                .add("key", key)
+                .add("id", id)
+                .build()
+                .toString();
+    }
+
+    /**
+     * @param sequence the last frame it depends on
+     * @param sampleRate of the take, samples a second
+     */
+    static String feedback(Feedback feedback, long sequence, int sampleRate) {
+        if (feedback instanceof PitchHeard pitch) {
+            return pitch(pitch, sequence);
+        }
+        if (feedback instanceof NoteJudged judged) {
+            var json = message("verdict").add("seq", sequence);
+            addVerdict(json, judged.verdict(), sampleRate);
+            return json.build().toString();
+        }
+        if (feedback instanceof ExtraRetracted retracted) {
+            return message("retract")
+                    .add("seq", sequence)
+                    .add("id", retracted.id())
+                    .build()
+                    .toString();
+        }
+        throw new IllegalArgumentException(feedback.toString());
+    }
+
+    private static String pitch(PitchHeard pitch, long sequence) {
+        var json = message("pitch")
+                .add("seq", sequence)
+                .add("at", pitch.atSample())
+                .add("level", rounded(pitch.levelDbfs(), 1));
+        addIfPresent(json, "hertz", pitch.hertz(), 2);
+        addIfPresent(json, "midi", pitch.midi(), 3);
+        pitch.midi().ifPresent(midi -> json.add("cents", rounded(100 * (midi - Math.rint(midi)), 1)));
+        return json.build().toString();
+    }
+
+    static String result(Take take, TakeResult result, int sampleRate) {
+        var score = result.score();
+        var json = message("result")
+                .add("session", take.session().toString())
+                .add("score", rounded(score.score(), 1))
+                .add("accuracyPercent", rounded(score.accuracyPercent(), 1))
+                .add("notesPlayed", score.notesPlayed())
+                .add("durationMillis", take.played().toMillis())
+                .add("expected", score.expected())
+                .add("right", score.right())
+                .add("calibrated", take.calibrated());
+        addIfPresent(json, "medianTimingMillis", score.medianTimingMillis(), 1);
+        addIfPresent(json, "medianCents", score.medianCents(), 1);
+        var verdicts = Json.createArrayBuilder();
+        for (var verdict : score.verdicts()) {
+            var entry = Json.createObjectBuilder();
+            addVerdict(entry, verdict, sampleRate);
+            verdicts.add(entry);
+        }
+        var track = Json.createArrayBuilder();
+        for (var point : result.track()) {
+            track.add(Json.createArrayBuilder().add(point.atSample()).add(rounded(point.midi(), 2)));
+        }
+        return json.add("verdicts", verdicts).add("track", track).build().toString();
+    }
+
+    private static void addVerdict(JsonObjectBuilder json, NoteVerdict verdict, int sampleRate) {
+        json.add("note", verdict.noteIndex()).add("verdict", verdict.verdict().id());
+        verdict.extraId().ifPresent(id -> json.add("id", id));
+        verdict.onsetSeconds().ifPresent(onset -> json.add("at", Math.round(onset * sampleRate)));
+        addIfPresent(json, "timingMillis", verdict.timingMillis(), 1);
+        addIfPresent(json, "cents", verdict.cents(), 1);
+        addIfPresent(json, "heardMidi", verdict.heardMidi(), 2);
+    }
+
+    private static JsonObjectBuilder message(String type) {
+        return Json.createObjectBuilder().add("v", ControlMessage.VERSION).add("type", type);
+    }
+
+    private static void addIfPresent(JsonObjectBuilder json, String name, OptionalDouble value, int decimals) {
+        value.ifPresent(v -> json.add(name, rounded(v, decimals)));
+    }
+
+    private static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,31 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import io.astrionix.musicmuse.shared.Setting;
+import io.astrionix.musicmuse.shared.Settings;
+import java.time.Duration;
+
+/**
+ * How long takes and sockets may be.
+ *
+ * @param tail how much longer than its music a take may be
+ * @param longest the longest take there is
+ * @param grace how long a take waits for its page
+ * @param idle how long a socket may say nothing
+ */
+record TakeLimits(Duration tail, Duration longest, Duration grace, Duration idle, int socketsPerAccount) {
+
+    static TakeLimits of(Settings settings) {
+        return new TakeLimits(
+                settings.duration(Setting.TAKE_TAIL),
+                settings.duration(Setting.TAKE_LIMIT),
+                settings.duration(Setting.TAKE_GRACE),
+                settings.duration(Setting.SOCKET_IDLE),
+                settings.count(Setting.SOCKETS_PER_ACCOUNT));
+    }
+
+    /** @return how many samples a take may have at the most */
+    long maxSamples(double musicStartSeconds, double musicSeconds, int sampleRate) {
+        double allowed = Math.min(longest.toMillis(), (musicStartSeconds + musicSeconds) * 1000 + tail.toMillis());
+        return (long) (allowed / 1000 * sampleRate);
+    }
+}

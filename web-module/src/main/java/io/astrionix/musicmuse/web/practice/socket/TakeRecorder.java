@@ -1,0 +1,41 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import io.astrionix.musicmuse.analysis.score.TakeScore;
+import io.astrionix.musicmuse.practice.boundary.PracticeService;
+import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
+import io.astrionix.musicmuse.practice.boundary.StartedPractice;
+import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.Role;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Calls practice for a socket. The threads that work on a take carry no caller, so this bean lends them the learner's
+ * role; whose take it is was settled at the handshake and is checked again by {@link PracticeService}.
+ */
+@Stateless
+@PermitAll
+@RunAs(Role.Names.LEARNER)
+public class TakeRecorder {
+
+    private PracticeService practice;
+
+    public TakeRecorder() {} // required by the EJB proxy
+
+    @Inject
+    public TakeRecorder(PracticeService practice) {
+        this.practice = practice;
+    }
+
+    public StartedPractice start(AccountId account, StartPracticeCommand command) {
+        return practice.start(account, command);
+    }
+
+    public void complete(AccountId account, UUID session, TakeScore score, Duration played) {
+        practice.complete(account, session, score, played);
+    }
+}
