@@ -1,0 +1,89 @@
+package io.astrionix.musicmuse.server;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the launcher is told by environment variables.
+ *
+ * @param dataFolder where database, server folder and logs live
+ * @param httpPort the application's port
+ * @param managementPort WildFly's own port: console and health checks
+ * @param ownDatabase a database that is there already; empty: start one
+ */
+record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optional<DatabaseAccess> ownDatabase) {
+
+    static final String DATA_DIR = "MUSICMUSE_DATA_DIR";
+    static final String HTTP_PORT = "MUSICMUSE_HTTP_PORT";
+    static final String MANAGEMENT_PORT = "MUSICMUSE_MANAGEMENT_PORT";
+    static final String DB_URL = "MUSICMUSE_DB_URL";
+    static final String DB_USER = "MUSICMUSE_DB_USER";
+    static final String DB_PASSWORD = "MUSICMUSE_DB_PASSWORD";
+
+    private static final String DEFAULT_DATA_FOLDER = ".musicmuse";
+    private static final int DEFAULT_HTTP_PORT = 8080;
+    private static final int DEFAULT_MANAGEMENT_PORT = 9990;
+    private static final int HIGHEST_PORT = 65_535;
+
+    /**
+     * @param checkout a relative data folder is meant from here
+     * @throws StartFailedException naming the setting that is wrong
+     */
+    static LauncherSettings from(Map<String, String> environment, Path checkout) {
+        int httpPort = port(environment, HTTP_PORT, DEFAULT_HTTP_PORT);
+        int managementPort = port(environment, MANAGEMENT_PORT, DEFAULT_MANAGEMENT_PORT);
+        if (httpPort == managementPort) {
+            throw new StartFailedException(Texts.text("setting.ports.same", httpPort));
+        }
+        return new LauncherSettings(dataFolder(environment, checkout), httpPort, managementPort, database(environment));
+    }
+
+    private static Path dataFolder(Map<String, String> environment, Path checkout) {
+        String given = environment.getOrDefault(DATA_DIR, "");
+        try {
+            return checkout.resolve(given.isBlank() ? DEFAULT_DATA_FOLDER : given)
+                    .toAbsolutePath()
+                    .normalize();
+        } catch (InvalidPathException wrong) {
+            throw new StartFailedException(Texts.text("setting.data.folder", given), wrong);
+        }
+    }
+
+    private static int port(Map<String, String> environment, String name, int standard) {
+        String given = environment.getOrDefault(name, "");
+        if (given.isBlank()) {
+            return standard;
+        }
+        int port;
+        try {
+            port = Integer.parseInt(given.strip());
+        } catch (NumberFormatException noNumber) {
+            throw new StartFailedException(Texts.text("setting.port", name, given), noNumber);
+        }
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new StartFailedException(Texts.text("setting.port", name, given));
+        }
+        return port;
+    }
+
+    private static Optional<DatabaseAccess> database(Map<String, String> environment) {
+        String url = environment.getOrDefault(DB_URL, "");
+        if (url.isBlank()) {
+            return Optional.empty();
+        }
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new StartFailedException(Texts.text("setting.database.url", url));
+        }
+        return Optional.of(new DatabaseAccess(url, needed(environment, DB_USER), needed(environment, DB_PASSWORD)));
+    }
+
+    private static String needed(Map<String, String> environment, String name) {
+        String given = environment.getOrDefault(name, "");
+        if (given.isBlank()) {
+            throw new StartFailedException(Texts.text("setting.database.missing", name));
+        }
+        return given;
+    }
+}

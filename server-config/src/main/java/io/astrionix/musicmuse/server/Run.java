@@ -1,0 +1,109 @@
+package io.astrionix.musicmuse.server;
+
+import static io.astrionix.musicmuse.server.Texts.text;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** What {@code ./mvnw -Prun} starts after the build: MusicMuse, until Ctrl-C. */
+public final class Run {
+
+    private static final int FAILED = 1;
+
+    private final Path checkout;
+    private final PrintStream out;
+
+    private Run(Path checkout, PrintStream out) {
+        this.checkout = checkout;
+        this.out = out;
+    }
+
+    /** @param arguments the configured WildFly, the EAR, the checkout */
+    public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length != 3) {
+            System.out.println(text("run.usage"));
+            System.exit(FAILED);
+        }
+        var run = new Run(Path.of(arguments[2]).toAbsolutePath(), System.out);
+        if (!run.untilStopped(Path.of(arguments[0]), Path.of(arguments[1]))) {
+            System.exit(FAILED);
+        }
+    }
+
+    /** @return whether it was stopped by the person who started it */
+    private boolean untilStopped(Path wildflyHome, Path ear) throws InterruptedException {
+        Instant begin = Instant.now();
+        LauncherSettings settings;
+        try {
+            settings = LauncherSettings.from(System.getenv(), checkout);
+        } catch (StartFailedException wrong) {
+            out.println(text("run.failed", wrong.getMessage()));
+            return false;
+        }
+        var musicMuse = new RunningMusicMuse(wildflyHome, ear, settings, Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(musicMuse), "stop MusicMuse"));
+        try {
+            out.println(text("run.starting"));
+            musicMuse.start();
+            welcome(musicMuse, Duration.between(begin, Instant.now()));
+            var end = musicMuse.awaitServerEnd();
+            end.ifPresent(message -> complain(message, musicMuse));
+            return end.isEmpty();
+        } catch (StartFailedException failed) {
+            if (musicMuse.isClosed()) {
+                return true;
+            }
+            complain(text("run.failed", failed.getMessage()), musicMuse);
+            return false;
+        }
+    }
+
+    private void welcome(RunningMusicMuse musicMuse, Duration needed) {
+        out.println();
+        out.println("  " + text("run.ready.address", musicMuse.baseUri()) + " "
+                + text("run.ready.seconds", needed.toSeconds()));
+        out.println();
+        out.println("  "
+                + text(
+                        "run.ready.learner",
+                        musicMuse.learner().email(),
+                        musicMuse.learner().password()));
+        out.println("  "
+                + text(
+                        "run.ready.trainer",
+                        musicMuse.trainer().email(),
+                        musicMuse.trainer().password()));
+        out.println("  " + text("run.ready.passwords"));
+        out.println();
+        out.println("  " + text("run.ready.health", musicMuse.healthUri()));
+        out.println("  " + text("run.ready.logs", readable(musicMuse.serverLog())));
+        out.println();
+        out.println("  " + text("run.ready.stop"));
+        out.println();
+        out.flush();
+    }
+
+    private void complain(String message, RunningMusicMuse musicMuse) {
+        out.println();
+        out.println(message);
+        if (musicMuse.serverWasLaunched()) {
+            out.println(text("run.log", readable(musicMuse.serverLog())));
+        }
+        out.flush();
+    }
+
+    private void stop(RunningMusicMuse musicMuse) {
+        out.println(text("run.stopping"));
+        musicMuse.close();
+        out.println(text("run.stopped"));
+        out.flush();
+    }
+
+    /** As seen from the checkout, where it is inside. */
+    private Path readable(Path file) {
+        return file.startsWith(checkout) ? checkout.relativize(file) : file;
+    }
+}

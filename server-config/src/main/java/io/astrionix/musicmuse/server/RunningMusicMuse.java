@@ -1,0 +1,246 @@
+package io.astrionix.musicmuse.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * MusicMuse as a whole on this machine: a database, a WildFly with the EAR, and two demo accounts. For the launcher
+ * and for system tests.
+ *
+ * <pre>{@code
+ * try (var musicMuse = RunningMusicMuse.start(wildflyHome, ear, workFolder, Map.of())) {
+ *     browser.open(musicMuse.baseUri());
+ * }
+ * }</pre>
+ */
+public final class RunningMusicMuse implements AutoCloseable {
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+
+    private final LauncherSettings settings;
+    private final Map<String, String> extraEnvironment;
+    private final DemoAccount learner = DemoAccount.freshLearner();
+    private final DemoAccount trainer = DemoAccount.freshTrainer();
+    private final WildFlyServer server;
+    private Optional<EmbeddedDatabase> embedded = Optional.empty();
+    private DatabaseAccess database;
+    private FolderLock lock;
+    private volatile boolean closed;
+
+    /** Starts nothing yet, so that the caller can make sure first that it will be closed. */
+    RunningMusicMuse(Path wildflyHome, Path ear, LauncherSettings settings, Map<String, String> extraEnvironment) {
+        this.settings = settings;
+        this.extraEnvironment = Map.copyOf(extraEnvironment);
+        this.server = new WildFlyServer(
+                wildflyHome.toAbsolutePath(),
+                ear.toAbsolutePath(),
+                settings.dataFolder().resolve("wildfly"),
+                settings.httpPort(),
+                settings.managementPort());
+    }
+
+    /**
+     * Starts database and server on free ports and waits until the application answers.
+     *
+     * @param wildflyHome the WildFly that the module {@code wildfly} configured
+     * @param ear the application
+     * @param workFolder takes database, server folder and logs; what an earlier run left there is used again
+     * @param extraEnvironment settings for the application, beside those for database and demo accounts
+     * @throws StartFailedException if it does not start; nothing is left running then
+     */
+    public static RunningMusicMuse start(
+            Path wildflyHome, Path ear, Path workFolder, Map<String, String> extraEnvironment) {
+        var settings = new LauncherSettings(workFolder.toAbsolutePath(), Ports.free(), Ports.free(), Optional.empty());
+        var musicMuse = new RunningMusicMuse(wildflyHome, ear, settings, extraEnvironment);
+        try {
+            musicMuse.start();
+            return musicMuse;
+        } catch (StartFailedException failed) {
+            musicMuse.close();
+            throw failed;
+        }
+    }
+
+    /** For a caller that closes this object whatever happens. */
+    void start() {
+        takeFolder();
+        startDatabase();
+        launchServer();
+        awaitReady();
+    }
+
+    public int httpPort() {
+        return settings.httpPort();
+    }
+
+    /** WildFly's own port, with {@code /health}. */
+    public int managementPort() {
+        return settings.managementPort();
+    }
+
+    /** The start page, ending in a slash. */
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + httpPort() + "/");
+    }
+
+    /** {@code /live} and {@code /ready} are below it. */
+    public URI healthUri() {
+        return URI.create("http://127.0.0.1:" + managementPort() + "/health");
+    }
+
+    /** The database that the application uses, for looking behind the pages. */
+    public DatabaseAccess database() {
+        return database;
+    }
+
+    public String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    public String user() {
+        return database.user();
+    }
+
+    public String password() {
+        return database.password();
+    }
+
+    public Path serverLog() {
+        return server.logFile();
+    }
+
+    public DemoAccount learner() {
+        return learner;
+    }
+
+    public DemoAccount trainer() {
+        return trainer;
+    }
+
+    /** Kills WildFly as {@code kill -9} does; the database goes on. */
+    public void killServer() {
+        server.kill();
+    }
+
+    /**
+     * Ends WildFly if it still runs, starts it again on the same ports and the same data, and waits until the
+     * application answers.
+     *
+     * @throws StartFailedException if it does not start
+     */
+    public void restartServer() {
+        server.stop();
+        launchServer();
+        awaitReady();
+    }
+
+    /**
+     * Ends the database and starts it again on the same port, while WildFly goes on.
+     *
+     * @throws IllegalStateException if the database is not this object's own
+     */
+    public void restartDatabase() {
+        EmbeddedDatabase own = embedded.orElseThrow(() -> new IllegalStateException("not our own database"));
+        own.close();
+        own.start();
+    }
+
+    /** Ends WildFly, then the database. May be called at any time, from any thread, and more than once. */
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (this) {
+            server.stop();
+            embedded.ifPresent(EmbeddedDatabase::close);
+            embedded = Optional.empty();
+            if (lock != null) {
+                lock.close();
+                lock = null;
+            }
+        }
+    }
+
+    /** Says in one line how WildFly ended; empty if it was asked to. */
+    Optional<String> awaitServerEnd() throws InterruptedException {
+        String end = server.awaitEnd();
+        return closed ? Optional.empty() : Optional.of(end);
+    }
+
+    boolean serverWasLaunched() {
+        return server.wasLaunched();
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void takeFolder() {
+        refuseIfClosed();
+        lock = new FolderLock(settings.dataFolder());
+        try {
+            server.endOrphan();
+        } catch (IOException failed) {
+            throw new StartFailedException(
+                    Texts.text("folder.broken", settings.dataFolder(), failed.getMessage()), failed);
+        }
+        Ports.requireFree(settings.httpPort(), LauncherSettings.HTTP_PORT);
+        Ports.requireFree(settings.managementPort(), LauncherSettings.MANAGEMENT_PORT);
+    }
+
+    private synchronized void startDatabase() {
+        refuseIfClosed();
+        if (settings.ownDatabase().isPresent()) {
+            database = settings.ownDatabase().get();
+            prepareOwnDatabase();
+        } else {
+            var postgres = new EmbeddedDatabase(
+                    settings.dataFolder().resolve("database"),
+                    settings.dataFolder().resolve("database.log"));
+            embedded = Optional.of(postgres);
+            postgres.start();
+            database = postgres.access();
+        }
+    }
+
+    private void prepareOwnDatabase() {
+        try (Connection connection = database.connect()) {
+            ensureSchemas(connection);
+        } catch (SQLException unreachable) {
+            throw new StartFailedException(Texts.text("database.unreachable", unreachable.getMessage()), unreachable);
+        }
+    }
+
+    private static void ensureSchemas(Connection connection) {
+        try {
+            Schemas.ensure(connection);
+        } catch (SQLException refused) {
+            throw new StartFailedException(Texts.text("database.schemas", refused.getMessage()), refused);
+        }
+    }
+
+    private synchronized void launchServer() {
+        refuseIfClosed();
+        var environment = new HashMap<>(database.environment());
+        environment.put(DemoAccount.LEARNER_PASSWORD, learner.password());
+        environment.put(DemoAccount.TRAINER_PASSWORD, trainer.password());
+        environment.putAll(extraEnvironment);
+        server.launch(environment);
+    }
+
+    private void awaitReady() {
+        server.awaitReady(START_PATIENCE, () -> closed);
+    }
+
+    private void refuseIfClosed() {
+        if (closed) {
+            throw new StartFailedException(Texts.text("start.interrupted"));
+        }
+    }
+}

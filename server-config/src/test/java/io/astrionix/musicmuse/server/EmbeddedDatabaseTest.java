@@ -1,0 +1,102 @@
+package io.astrionix.musicmuse.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts real servers: a few seconds. */
+class EmbeddedDatabaseTest {
+
+    private static final String SCHEMAS =
+            "select count(*) from pg_namespace where nspname in ('musicmuse', 'musicmuse_batch')";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void data_outlives_a_killed_launcher_whose_server_still_runs() throws Exception {
+        killedLauncher();
+        Path processFile = folder.resolve("data").resolve("postmaster.pid");
+        var orphan = StalePostgres.process(Files.readAllLines(processFile)).orElseThrow();
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (var next = database()) {
+            next.start();
+
+            assertThat(orphan.isAlive()).isFalse();
+
+            assertThat(number(next, "select pitch from musicmuse.note")).isEqualTo(69);
+            assertThat(number(next, SCHEMAS)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void the_application_is_no_superuser() throws SQLException {
+        try (var database = database()) {
+            database.start();
+
+            assertThat(number(database, "select count(*) from pg_roles where rolsuper and rolname = current_user"))
+                    .isZero();
+        }
+    }
+
+    private EmbeddedDatabase database() {
+        return database(folder);
+    }
+
+    private static EmbeddedDatabase database(Path folder) {
+        return new EmbeddedDatabase(folder.resolve("data"), folder.resolve("database.log"));
+    }
+
+    private void killedLauncher() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var launcher = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledLauncher.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("launcher.log").toFile())
+                .start();
+        launcher.waitFor();
+        assertThat(folder.resolve("launcher.log")).hasContent("stored");
+    }
+
+    /** A process of its own: stores a note and is gone without a good-bye. */
+    static final class KilledLauncher {
+
+        private KilledLauncher() {}
+
+        public static void main(String[] arguments) throws SQLException {
+            var database = database(Path.of(arguments[0]));
+            database.start();
+            execute(database, "create table musicmuse.note (pitch int)");
+            execute(database, "insert into musicmuse.note values (69)");
+            System.out.print("stored");
+            System.out.flush();
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private static void execute(EmbeddedDatabase database, String command) throws SQLException {
+        try (var connection = database.access().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private static int number(EmbeddedDatabase database, String question) throws SQLException {
+        try (var connection = database.access().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

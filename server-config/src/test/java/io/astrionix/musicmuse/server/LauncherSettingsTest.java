@@ -1,0 +1,92 @@
+package io.astrionix.musicmuse.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LauncherSettingsTest {
+
+    private static final Path CHECKOUT = Path.of("checkout").toAbsolutePath();
+
+    @Test
+    void nothing_set_means_the_usual_ports_and_a_folder_in_the_checkout() {
+        var settings = LauncherSettings.from(Map.of(), CHECKOUT);
+
+        assertThat(settings.httpPort()).isEqualTo(8080);
+        assertThat(settings.managementPort()).isEqualTo(9990);
+        assertThat(settings.dataFolder()).isEqualTo(CHECKOUT.resolve(".musicmuse"));
+        assertThat(settings.ownDatabase()).isEmpty();
+    }
+
+    @Test
+    void what_is_set_counts() {
+        var settings = LauncherSettings.from(
+                Map.of(
+                        "MUSICMUSE_HTTP_PORT", "18080",
+                        "MUSICMUSE_MANAGEMENT_PORT", " 19990 ",
+                        "MUSICMUSE_DATA_DIR", "elsewhere"),
+                CHECKOUT);
+
+        assertThat(settings.httpPort()).isEqualTo(18080);
+        assertThat(settings.managementPort()).isEqualTo(19990);
+        assertThat(settings.dataFolder()).isEqualTo(CHECKOUT.resolve("elsewhere"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eighty", "0", "65536", "-1", "8080.0", "99999999999"})
+    void a_port_that_is_none_is_named_with_its_setting(String port) {
+        assertThatThrownBy(() -> LauncherSettings.from(Map.of("MUSICMUSE_HTTP_PORT", port), CHECKOUT))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessage("MUSICMUSE_HTTP_PORT is \"%s\": it must be a port, a whole number from 1 to 65535.", port);
+    }
+
+    @Test
+    void both_ports_alike_are_refused() {
+        assertThatThrownBy(() -> LauncherSettings.from(Map.of("MUSICMUSE_HTTP_PORT", "9990"), CHECKOUT))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessage("MUSICMUSE_HTTP_PORT and MUSICMUSE_MANAGEMENT_PORT are both 9990: they must differ.");
+    }
+
+    @Test
+    void a_database_of_ones_own_is_taken() {
+        var settings = LauncherSettings.from(
+                Map.of(
+                        "MUSICMUSE_DB_URL", "jdbc:postgresql://db.school.test/musicmuse",
+                        "MUSICMUSE_DB_USER", "anna",
+                        "MUSICMUSE_DB_PASSWORD", "secret"),
+                CHECKOUT);
+
+        assertThat(settings.ownDatabase())
+                .contains(new DatabaseAccess("jdbc:postgresql://db.school.test/musicmuse", "anna", "secret"));
+    }
+
+    @Test
+    void a_database_without_password_is_refused() {
+        assertThatThrownBy(() -> LauncherSettings.from(
+                        Map.of("MUSICMUSE_DB_URL", "jdbc:postgresql://db/musicmuse", "MUSICMUSE_DB_USER", "anna"),
+                        CHECKOUT))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessageStartingWith("MUSICMUSE_DB_PASSWORD is missing");
+    }
+
+    @Test
+    void another_kind_of_database_is_refused() {
+        assertThatThrownBy(() -> LauncherSettings.from(Map.of("MUSICMUSE_DB_URL", "jdbc:h2:mem:x"), CHECKOUT))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessageContaining("must begin with jdbc:postgresql:");
+    }
+
+    @Test
+    void passwords_stay_out_of_texts() {
+        var database = new DatabaseAccess("jdbc:postgresql://db/musicmuse", "anna", "secret");
+        var account = DemoAccount.freshLearner();
+
+        assertThat(database.toString()).doesNotContain("secret");
+        assertThat(account.toString()).doesNotContain(account.password());
+    }
+}
