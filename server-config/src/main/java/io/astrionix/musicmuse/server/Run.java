@@ -12,6 +12,7 @@ import java.util.Map;
 public final class Run {
 
     private static final int FAILED = 1;
+    private static final Duration SIGNAL_PATIENCE = Duration.ofSeconds(1);
 
     private final Path checkout;
     private final PrintStream out;
@@ -28,20 +29,19 @@ public final class Run {
             System.exit(FAILED);
         }
         var run = new Run(Path.of(arguments[2]).toAbsolutePath(), System.out);
-        if (!run.untilStopped(Path.of(arguments[0]), Path.of(arguments[1]))) {
-            System.exit(FAILED);
-        }
+        run.untilStopped(Path.of(arguments[0]), Path.of(arguments[1]));
+        System.exit(FAILED);
     }
 
-    /** @return whether it was stopped by the person who started it */
-    private boolean untilStopped(Path wildflyHome, Path ear) throws InterruptedException {
+    /** Returns only if something failed; Ctrl-C ends the process while this waits. */
+    private void untilStopped(Path wildflyHome, Path ear) throws InterruptedException {
         Instant begin = Instant.now();
         LauncherSettings settings;
         try {
             settings = LauncherSettings.from(System.getenv(), checkout);
         } catch (StartFailedException wrong) {
             out.println(text("run.failed", wrong.getMessage()));
-            return false;
+            return;
         }
         var musicMuse = new RunningMusicMuse(wildflyHome, ear, settings, Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(musicMuse), "stop MusicMuse"));
@@ -49,15 +49,9 @@ public final class Run {
             out.println(text("run.starting"));
             musicMuse.start();
             welcome(musicMuse, Duration.between(begin, Instant.now()));
-            var end = musicMuse.awaitServerEnd();
-            end.ifPresent(message -> complain(message, musicMuse));
-            return end.isEmpty();
+            complainUnlessStopping(musicMuse.awaitServerEnd(), musicMuse);
         } catch (StartFailedException failed) {
-            if (musicMuse.isClosed()) {
-                return true;
-            }
-            complain(text("run.failed", failed.getMessage()), musicMuse);
-            return false;
+            complainUnlessStopping(text("run.failed", failed.getMessage()), musicMuse);
         }
     }
 
@@ -86,7 +80,14 @@ public final class Run {
         out.flush();
     }
 
-    private void complain(String message, RunningMusicMuse musicMuse) {
+    /**
+     * Ctrl-C reaches WildFly too, which may end before this process has begun to stop: then there is nothing to
+     * complain about, and the process ends as soon as everything has stopped.
+     */
+    private void complainUnlessStopping(String message, RunningMusicMuse musicMuse) throws InterruptedException {
+        if (musicMuse.closesWithin(SIGNAL_PATIENCE)) {
+            Thread.currentThread().join();
+        }
         out.println();
         out.println(message);
         if (musicMuse.serverWasLaunched()) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * MusicMuse as a whole on this machine: a database, a WildFly with the EAR, and two demo accounts. For the launcher
@@ -32,7 +34,7 @@ public final class RunningMusicMuse implements AutoCloseable {
     private Optional<EmbeddedDatabase> embedded = Optional.empty();
     private DatabaseAccess database;
     private FolderLock lock;
-    private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /** Starts nothing yet, so that the caller can make sure first that it will be closed. */
     RunningMusicMuse(Path wildflyHome, Path ear, LauncherSettings settings, Map<String, String> extraEnvironment) {
@@ -155,7 +157,7 @@ public final class RunningMusicMuse implements AutoCloseable {
     /** Ends WildFly, then the database. May be called at any time, from any thread, and more than once. */
     @Override
     public void close() {
-        closed = true;
+        closing.countDown();
         synchronized (this) {
             server.stop();
             embedded.ifPresent(EmbeddedDatabase::close);
@@ -167,18 +169,22 @@ public final class RunningMusicMuse implements AutoCloseable {
         }
     }
 
-    /** Says in one line how WildFly ended; empty if it was asked to. */
-    Optional<String> awaitServerEnd() throws InterruptedException {
-        String end = server.awaitEnd();
-        return closed ? Optional.empty() : Optional.of(end);
+    /** Says in one line how WildFly ended. */
+    String awaitServerEnd() throws InterruptedException {
+        return server.awaitEnd();
     }
 
     boolean serverWasLaunched() {
         return server.wasLaunched();
     }
 
-    boolean isClosed() {
-        return closed;
+    /** Whether somebody closes this object before the patience is over, or has closed it. */
+    boolean closesWithin(Duration patience) throws InterruptedException {
+        return closing.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private boolean isClosed() {
+        return closing.getCount() == 0;
     }
 
     private synchronized void takeFolder() {
@@ -235,11 +241,11 @@ public final class RunningMusicMuse implements AutoCloseable {
     }
 
     private void awaitReady() {
-        server.awaitReady(START_PATIENCE, () -> closed);
+        server.awaitReady(START_PATIENCE, this::isClosed);
     }
 
     private void refuseIfClosed() {
-        if (closed) {
+        if (isClosed()) {
             throw new StartFailedException(Texts.text("start.interrupted"));
         }
     }
