@@ -7,6 +7,7 @@ import io.astrionix.musicmuse.lessons.boundary.ExerciseSummary;
 import io.astrionix.musicmuse.lessons.boundary.Instrument;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
 import io.astrionix.musicmuse.web.shared.Messages;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
@@ -29,11 +30,24 @@ public class ChooseExerciseBacking implements Serializable {
 
     private final ExerciseForm form = new ExerciseForm();
 
-    /** An exercise was chosen: its own key and tempo become the choice. */
+    @PostConstruct
+    void chooseDefaults() {
+        exerciseChosen();
+    }
+
+    /** Event: an exercise was chosen; its own key and tempo become the choice. */
     public void exerciseChosen() {
-        var exercise = chosen();
-        form.setKey(exercise.defaultKey());
-        form.setTempo(exercise.defaultTempo());
+        form.setTempo(chosen().defaultTempo());
+        instrumentChosen();
+    }
+
+    /** Event: an instrument was chosen; the key stays if the instrument can play it. */
+    public void instrumentChosen() {
+        var keys = getKeys();
+        var wished = chosen().defaultKey();
+        if (!keys.contains(form.getKey())) {
+            form.setKey(keys.contains(wished) ? wished : keys.get(0));
+        }
     }
 
     /** Action: goes to the room, or says on this page what cannot be played. */
@@ -54,7 +68,7 @@ public class ChooseExerciseBacking implements Serializable {
                     .filter(exercise -> exercise.kind() == kind)
                     .map(exercise -> new SelectItem(exercise.id(), Messages.text(exercise.titleKey())))
                     .toArray(SelectItem[]::new);
-            groups.add(new SelectItemGroup(Messages.text("practice.kind." + kind.name()), null, false, items));
+            groups.add(new SelectItemGroup(Messages.text(kind.nameKey()), null, false, items));
         }
         return groups;
     }
@@ -66,7 +80,7 @@ public class ChooseExerciseBacking implements Serializable {
     }
 
     public List<String> getKeys() {
-        return chosen().keys();
+        return catalog.playableKeys(form.getExercise(), form.getInstrument());
     }
 
     public List<SelectItem> getStrictnesses() {

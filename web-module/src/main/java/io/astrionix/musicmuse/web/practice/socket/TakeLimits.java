@@ -25,7 +25,12 @@ record TakeLimits(Duration tail, Duration longest, Duration grace, Duration idle
 
     /** @return how many samples a take may have at the most */
     long maxSamples(double musicStartSeconds, double musicSeconds, int sampleRate) {
-        double allowed = Math.min(longest.toMillis(), (musicStartSeconds + musicSeconds) * 1000 + tail.toMillis());
-        return (long) (allowed / 1000 * sampleRate);
+        double music = musicStartSeconds + musicSeconds;
+        double allowed = Math.min(seconds(longest), music + seconds(tail));
+        return (long) (allowed * sampleRate);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 }
