@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.analysis;
 
-import io.astrionix.musicmuse.analysis.note.HeardNote;
 import io.astrionix.musicmuse.analysis.note.NoteDetector;
 import io.astrionix.musicmuse.analysis.note.NoteDetectors;
 import io.astrionix.musicmuse.analysis.pitch.PitchEstimate;
@@ -16,7 +15,7 @@ import java.util.OptionalDouble;
 
 /**
  * Listens to one take and judges it. The only clock is the number of samples taken in, so the outcome does not depend on
- * when or in what portions the sound arrives. Keeps the last tenth of a second of sound, never the take.
+ * when or in what portions the sound arrives. Keeps the last third of a second of sound, never the take.
  *
  * <p>One instance per take; used by one thread at a time.
  */
@@ -24,6 +23,7 @@ public final class TakeAnalyser {
 
     private static final int TRACK_POINTS_PER_SECOND = 50;
     private static final double DISPLAY_SECONDS = 0.02;
+    private static final int DISPLAY_WINDOW = 2048;
     private static final float FULL_SCALE = 32768f;
 
     private final int sampleRate;
@@ -31,9 +31,11 @@ public final class TakeAnalyser {
     private final ScoringRules rules;
     private final double latencySeconds;
     private final NoteDetector detector;
+    private final DcBlocker dcBlocker;
     private final RecentSound sound;
     private final float[] window;
     private final int hopsPerDisplay;
+    private final DoubtfulNotes doubts;
     private final LiveVerdicts verdicts = new LiveVerdicts();
     private final List<TrackPoint> track = new ArrayList<>();
     private long samplesHeard;
@@ -58,7 +60,9 @@ public final class TakeAnalyser {
         this.expected = List.copyOf(expected);
         this.rules = Objects.requireNonNull(rules);
         this.latencySeconds = latencySeconds;
+        this.doubts = new DoubtfulNotes(this.expected, rules, sampleRate, latencySeconds);
         this.detector = NoteDetectors.forOneVoice(sampleRate);
+        this.dcBlocker = new DcBlocker(sampleRate);
         this.sound = new RecentSound(detector.windowLength());
         this.window = new float[detector.windowLength()];
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / detector.hopLength());
@@ -84,7 +88,7 @@ public final class TakeAnalyser {
         }
         List<Feedback> feedback = new ArrayList<>();
         for (int i = offset; i < offset + length; i++) {
-            sound.add(samples[i] / FULL_SCALE);
+            sound.add(dcBlocker.next(samples[i] / FULL_SCALE));
             samplesHeard++;
             if (samplesHeard % detector.hopLength() == 0) {
                 hear(feedback);
@@ -123,25 +127,17 @@ public final class TakeAnalyser {
     }
 
     private PitchHeard pitchHeard() {
-        long middle = Math.max(0, samplesHeard - window.length / 4);
+        long middle = Math.max(0, samplesHeard - DISPLAY_WINDOW / 2);
         Optional<PitchEstimate> pitch = detector.pitch();
         pitch.ifPresent(p -> track.add(new TrackPoint(middle, p.midi())));
         return new PitchHeard(
                 middle,
-                Level.dbfs(window, window.length / 2, window.length / 2),
+                Level.dbfs(window, window.length - DISPLAY_WINDOW, DISPLAY_WINDOW),
                 pitch.map(p -> OptionalDouble.of(p.hertz())).orElseGet(OptionalDouble::empty),
                 pitch.map(p -> OptionalDouble.of(p.midi())).orElseGet(OptionalDouble::empty));
     }
 
     private List<PlayedNote> playedNotes() {
-        List<PlayedNote> played = new ArrayList<>();
-        for (HeardNote note : detector.notes()) {
-            played.add(new PlayedNote(
-                    note.id(),
-                    (double) note.onsetSample() / sampleRate - latencySeconds,
-                    (double) Math.max(0, note.endSample() - note.onsetSample()) / sampleRate,
-                    note.midi()));
-        }
-        return played;
+        return doubts.settle(detector.notes());
     }
 }

@@ -1,71 +1,266 @@
 package io.astrionix.musicmuse.analysis.note;
 
 import io.astrionix.musicmuse.analysis.pitch.PitchEstimate;
-import io.astrionix.musicmuse.analysis.pitch.PitchEstimator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** Notes from steps of the pitch. */
+/**
+ * Notes from stable stretches of pitch. A stretch with another pitch than the note before is a new note. A stretch with
+ * the same pitch is a new note when the sound was disturbed in between and its level jumped, dipped or stepped: a vibrato
+ * or the click of a metronome does only the first.
+ */
 final class OneVoiceNoteDetector implements NoteDetector {
 
-    private static final int HOP = 256;
-    private static final int STABLE_HOPS = 6;
+    private static final int HISTORY = 96;
+    /** Samples to look back for the beginning of a note. */
+    private static final int LOOK_BACK = 14_336;
+    /** A stretch this many frames long is a note. */
+    private static final int STABLE_FRAMES = 5;
+    /** Octaves and twelfths are what pitch estimators get wrong: they must last longer. */
+    private static final int STABLE_FRAMES_OF_OVERTONE = 10;
+
+    private static final int STABLE_FRAMES_OF_UNDERTONE = 22;
+
+    private static final double SAME_PITCH = 0.7;
+    private static final double STABLE_STEP = 0.4;
+    private static final double STEADY = 0.4;
+    private static final double STABLE_ROUGHNESS = 0.2;
+    private static final double SHORTEST_SECONDS = 0.055;
+    private static final double SHORTEST_GAP_SECONDS = 0.08;
+    private static final double CLOSE_SECONDS = 0.4;
+    private static final double TAIL_DB = 30;
+    private static final double RISE_DB = 6;
+    private static final double CERTAIN_GAP_SECONDS = 0.13;
+    /** So many frames tell the pitch of a note. */
+    private static final int ENOUGH_FRAMES = 40;
+
+    private static final int RETELL_AT = 24;
 
     private final int sampleRate;
-    private final PitchEstimator high;
-    private final PitchEstimator low;
-    private final float[] highFrame;
-    private final float[] lowFrame;
+    private final int hop;
+    private final FrameAnalysis analysis;
+    private final History history = new History(HISTORY);
+    private final OnsetFinder onsets = new OnsetFinder(history);
     private final List<HeardNote> notes = new ArrayList<>();
-    private Optional<PitchEstimate> pitch = Optional.empty();
-    private double candidate;
-    private int stable;
+    private final double[] stretch = new double[HISTORY];
+    private int stretchLength;
+    private final Disturbance disturbance = new Disturbance(history);
+    private final Newcomer newcomer;
+    private OpenNote open;
+    private OpenNote repeat;
+    private int nextId;
+    private double openPeak;
+    private double lastPitch;
+    private long lastBelonging;
     private long revision;
 
-    OneVoiceNoteDetector(int sampleRate, PitchEstimator high, PitchEstimator low) {
+    OneVoiceNoteDetector(int sampleRate, int hop, FrameAnalysis analysis) {
         this.sampleRate = sampleRate;
-        this.high = high;
-        this.low = low;
-        this.highFrame = new float[high.frameLength()];
-        this.lowFrame = new float[low.frameLength()];
+        this.hop = hop;
+        this.analysis = analysis;
+        this.newcomer = new Newcomer(sampleRate, hop);
     }
 
     @Override
     public int hopLength() {
-        return HOP;
+        return hop;
     }
 
     @Override
     public int windowLength() {
-        return 2 * lowFrame.length;
+        return Math.max(LOOK_BACK, analysis.windowLength());
     }
 
     @Override
     public void hear(float[] window, long endSample) {
-        System.arraycopy(window, window.length - highFrame.length, highFrame, 0, highFrame.length);
-        for (int i = 0; i < lowFrame.length; i++) {
-            lowFrame[i] = (window[2 * i] + window[2 * i + 1]) / 2;
+        Frame frame = analysis.look(window, endSample);
+        history.add(frame);
+        follow(frame);
+        if (open != null) {
+            continueNote(frame);
         }
-        pitch = high.estimate(highFrame).or(() -> low.estimate(lowFrame));
-        if (pitch.isEmpty()) {
-            stable = 0;
+        if (stretchLength > 0) {
+            considerNewNote(frame, window);
+        }
+    }
+
+    private void follow(Frame frame) {
+        boolean stable = frame.isPitched() && frame.roughness() < STABLE_ROUGHNESS;
+        if (!stable) {
+            stretchLength = 0;
             return;
         }
-        double midi = pitch.get().midi();
-        stable = Math.abs(midi - candidate) < 0.6 ? stable + 1 : 1;
-        candidate = midi;
-        boolean another =
-                notes.isEmpty() || Math.abs(notes.get(notes.size() - 1).midi() - midi) > 0.7;
-        if (stable == STABLE_HOPS && another) {
-            notes.add(new HeardNote(notes.size(), Math.max(0, endSample - highFrame.length), endSample, midi));
+        if (stretchLength > 0 && Math.abs(frame.midi() - lastPitch) > STABLE_STEP) {
+            stretchLength = 0;
+        }
+        stretch[stretchLength % stretch.length] = frame.midi();
+        stretchLength++;
+        lastPitch = frame.midi();
+    }
+
+    private void continueNote(Frame frame) {
+        boolean belongs = frame.isPitched() && Math.abs(frame.midi() - open.midi()) < SAME_PITCH;
+        boolean calm = belongs && disturbance.isCalm(frame, open.roughness());
+        disturbance.add(calm);
+        openPeak = Math.max(openPeak, frame.level());
+        if (belongs) {
+            lastBelonging = history.latest();
+        }
+        if (calm) {
+            open.calm(frame.roughness());
+            if (repeat == null || open.length() < ENOUGH_FRAMES) {
+                open.add(frame.midi());
+                tell(open, frame, open.length() == RETELL_AT);
+            }
+            if (repeat != null) {
+                repeat.add(frame.midi());
+                tell(repeat, frame, repeat.length() == RETELL_AT);
+            }
+        }
+        if ((history.latest() - lastBelonging) * hop > CLOSE_SECONDS * sampleRate
+                || frame.level() < openPeak - TAIL_DB) {
+            close();
+        }
+    }
+
+    private void close() {
+        revision++;
+        open = null;
+        repeat = null;
+    }
+
+    private void considerNewNote(Frame frame, float[] window) {
+        if (open == null) {
+            if (stretchLength >= STABLE_FRAMES && onsets.hasRisen(history.latest() - HISTORY / 2, RISE_DB)) {
+                begin(frame, onsets.after(lastBelonging));
+            }
+            return;
+        }
+        double step = stretchPitch() - open.midi();
+        if (Math.abs(step) < SAME_PITCH) {
+            considerRepeat(frame);
+            return;
+        }
+        int needed = STABLE_FRAMES;
+        if (isOvertone(Math.abs(step))) {
+            needed = step > 0 ? STABLE_FRAMES_OF_OVERTONE : STABLE_FRAMES_OF_UNDERTONE;
+        }
+        if (stretchLength >= needed
+                && isSteady()
+                && !onsets.isFading()
+                && !newcomer.isPhantom(stretchPitch(), open.midi(), window)) {
+            begin(frame, onsetOfNewPitch(frame, window));
+        }
+    }
+
+    private long onsetOfNewPitch(Frame frame, float[] window) {
+        OptionalInt age = newcomer.ageInSamples(stretchPitch(), open.midi(), window);
+        return age.isPresent()
+                ? Math.max(0, frame.endSample() - age.getAsInt())
+                : onsets.afterDisturbance(disturbance.start(history.latest() - STABLE_FRAMES + 1));
+    }
+
+    private void considerRepeat(Frame frame) {
+        long began = disturbance.over();
+        if (began < 0) {
+            began = onsets.stepDown();
+        }
+        if (began < 0) {
+            return;
+        }
+        double evidence = disturbance.evidenceOfReattack(began, open.roughness());
+        long onset = onsets.afterDisturbance(began);
+        disturbance.clear();
+        OpenNote before = repeat == null ? open : repeat;
+        double gap = (double) (onset - before.onsetSample()) / sampleRate;
+        if (gap < SHORTEST_GAP_SECONDS) {
+            return;
+        }
+        OpenNote next = new OpenNote(nextId++, onset, gap < CERTAIN_GAP_SECONDS ? Math.min(0.9, evidence) : evidence);
+        if (next.evidence() >= HeardNote.CERTAIN) {
+            open = next;
+            repeat = null;
+        } else {
+            repeat = next;
+        }
+        start(next, frame);
+    }
+
+    /** Whether one of two pitches so far apart, in semitones, is a partial of the other. */
+    private static boolean isOvertone(double step) {
+        double multiple = Math.pow(2, step / 12);
+        double nearest = Math.rint(multiple);
+        return nearest >= 2 && Math.abs(12 * Math.log(multiple / nearest) / Math.log(2)) < 0.5;
+    }
+
+    private void begin(Frame frame, long onset) {
+        if (frame.endSample() - onset < SHORTEST_SECONDS * sampleRate
+                || frame.fineLevel() < onsets.peakSince(onset, hop) - 15) {
+            return;
+        }
+        long from = onset;
+        int id = nextId++;
+        if (open != null && onset - open.onsetSample() < SHORTEST_GAP_SECONDS * sampleRate) {
+            // What sounded so shortly was the noise of the attack, not a note.
+            from = open.onsetSample();
+            notes.removeIf(note -> note.id() >= open.id());
+        }
+        open = new OpenNote(id, from, HeardNote.CERTAIN);
+        repeat = null;
+        start(open, frame);
+    }
+
+    private void start(OpenNote note, Frame frame) {
+        for (double midi : latestOfStretch()) {
+            note.add(midi);
+        }
+        openPeak = onsets.peakSince(note.onsetSample(), hop);
+        lastBelonging = history.latest();
+        disturbance.clear();
+        notes.add(note.until(frame.endSample()));
+        revision++;
+    }
+
+    private void tell(OpenNote note, Frame frame, boolean news) {
+        for (int i = notes.size() - 1; i >= 0; i--) {
+            if (notes.get(i).id() == note.id()) {
+                notes.set(i, note.until(frame.endSample()));
+                break;
+            }
+        }
+        if (news) {
             revision++;
         }
     }
 
+    /** The latest frames of the stretch, lowest pitch first. */
+    private double[] latestOfStretch() {
+        double[] values = new double[Math.min(stretchLength, STABLE_FRAMES)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = stretch[(stretchLength - 1 - i) % stretch.length];
+        }
+        Arrays.sort(values);
+        return values;
+    }
+
+    private double stretchPitch() {
+        double[] values = latestOfStretch();
+        return values[values.length / 2];
+    }
+
+    private boolean isSteady() {
+        double[] values = latestOfStretch();
+        return values[values.length - 1] - values[0] < STEADY;
+    }
+
     @Override
     public void finish() {
-        revision++;
+        if (open != null) {
+            close();
+        }
     }
 
     @Override
@@ -80,11 +275,11 @@ final class OneVoiceNoteDetector implements NoteDetector {
 
     @Override
     public double longestDelaySeconds() {
-        return (double) windowLength() / sampleRate;
+        return 0.25;
     }
 
     @Override
     public Optional<PitchEstimate> pitch() {
-        return pitch;
+        return analysis.pitch();
     }
 }
