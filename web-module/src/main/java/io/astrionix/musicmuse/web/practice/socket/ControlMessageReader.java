@@ -5,7 +5,6 @@ import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -41,7 +40,8 @@ final class ControlMessageReader {
     private static JsonObject parse(String text) throws ProtocolViolation {
         try (var reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException notAnObject) {
+        } catch (RuntimeException notAnObject) {
+            // JsonException for bad JSON; the parser throws plain RuntimeException for JSON nested too deep
             throw malformed();
         }
     }

@@ -1,0 +1,77 @@
+package io.astrionix.musicmuse.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @Test
+    void without_any_setting_the_defaults_hold() {
+        var settings = settings(Map.of());
+
+        assertThat(settings.count(Setting.SOCKETS_PER_ACCOUNT)).isEqualTo(3);
+        assertThat(settings.duration(Setting.SOCKET_IDLE)).isEqualTo(Duration.ofSeconds(15));
+        assertThat(settings.text(Setting.SITE_ORIGIN)).isEmpty();
+        assertThat(settings.text(Setting.DEMO_LEARNER_PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void a_set_value_is_read_with_space_around_it_taken_off() {
+        var settings = settings(Map.of("musicmuse.practice.take-grace", " PT2M "));
+
+        assertThat(settings.duration(Setting.TAKE_GRACE)).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "musicmuse.practice.sockets-per-account, many, MUSICMUSE_PRACTICE_SOCKETS_PER_ACCOUNT",
+        "musicmuse.practice.sockets-per-account, 0, MUSICMUSE_PRACTICE_SOCKETS_PER_ACCOUNT",
+        "musicmuse.practice.socket-idle, 15 seconds, MUSICMUSE_PRACTICE_SOCKET_IDLE",
+        "musicmuse.practice.socket-idle, PT0S, MUSICMUSE_PRACTICE_SOCKET_IDLE",
+        "musicmuse.practice.take-limit, PT-1S, MUSICMUSE_PRACTICE_TAKE_LIMIT",
+        "musicmuse.site-origin, music.example.org, MUSICMUSE_SITE_ORIGIN",
+        "musicmuse.site-origin, https://music.example.org/app, MUSICMUSE_SITE_ORIGIN",
+        "musicmuse.site-origin, ftp://music.example.org, MUSICMUSE_SITE_ORIGIN",
+    })
+    void a_wrong_value_names_the_variable_and_what_would_be_right_but_not_the_value(
+            String key, String value, String variable) {
+        assertThatThrownBy(() -> settings(Map.of(key, value)))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith(variable + " cannot be used: it must be ")
+                .hasMessageNotContaining("'" + value + "'")
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void the_table_in_the_documentation_lists_exactly_these_settings() throws IOException {
+        var page = Files.readString(Path.of("../docs/settings.md"));
+        var expected = Arrays.stream(Setting.values())
+                .map(setting -> "| `%s` | %s | %s | %s | %s |"
+                        .formatted(
+                                setting.variable(),
+                                setting.type().expected(),
+                                setting.defaultValue().isEmpty() ? "empty" : "`" + setting.defaultValue() + "`",
+                                setting.unit().isEmpty() ? "-" : setting.unit(),
+                                setting.meaning()))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(page).contains(expected);
+    }
+
+    private static Settings settings(Map<String, String> values) {
+        return new Settings(key -> Optional.ofNullable(values.get(key)));
+    }
+}

@@ -1,0 +1,105 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.astrionix.musicmuse.analysis.score.Strictness;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ControlMessageReaderTest {
+
+    private static final String START = """
+            {"v":1,"type":"start","exercise":"scale-major-one-octave","instrument":"violin","key":"C","octave":0,
+             "tempo":100,"strictness":"beginner","sampleRate":48000,"musicStart":163200,"latencyMillis":120.5}""";
+
+    @Test
+    void a_start_is_read_whole() throws ProtocolViolation {
+        var start = (ControlMessage.Start) ControlMessageReader.read(START);
+
+        assertThat(start.sampleRate()).isEqualTo(48_000);
+        assertThat(start.musicStart()).isEqualTo(163_200);
+        assertThat(start.latencySeconds()).isEqualTo(0.1205);
+        assertThat(start.command().calibrated()).isTrue();
+        assertThat(start.command().strictness()).isEqualTo(Strictness.BEGINNER);
+        assertThat(start.command().exercise().key()).isEqualTo(Optional.of("C"));
+        assertThat(start.command().exercise().tempo()).isEqualTo(100);
+    }
+
+    @Test
+    void without_a_latency_the_take_is_not_calibrated() throws ProtocolViolation {
+        var start = (ControlMessage.Start) ControlMessageReader.read(START.replace(",\"latencyMillis\":120.5", ""));
+
+        assertThat(start.command().calibrated()).isFalse();
+        assertThat(start.latencySeconds()).isZero();
+    }
+
+    @Test
+    void resume_and_stop_are_read() throws ProtocolViolation {
+        var session = UUID.randomUUID();
+
+        assertThat(ControlMessageReader.read("{\"v\":1,\"type\":\"resume\",\"session\":\"" + session + "\"}"))
+                .isEqualTo(new ControlMessage.Resume(session));
+        assertThat(ControlMessageReader.read("{\"v\":1,\"type\":\"stop\",\"samples\":960}"))
+                .isEqualTo(new ControlMessage.Stop(960));
+    }
+
+    @Test
+    void another_version_is_told_so() {
+        assertClosedWith(START.replace("\"v\":1", "\"v\":2"), PracticeClose.VERSION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "[]",
+                "{\"v\":1}",
+                "{\"v\":1,\"type\":\"dance\"}",
+                "{\"v\":1,\"type\":\"stop\"}",
+                "{\"v\":1,\"type\":\"stop\",\"samples\":1.5}",
+                "{\"v\":1,\"type\":\"stop\",\"samples\":1e999999999}",
+                "{\"v\":1,\"type\":\"stop\",\"samples\":1e-999999999}",
+                "{\"v\":1,\"type\":\"stop\",\"samples\":NaN}",
+                "{\"v\":1,\"type\":\"resume\",\"session\":\"not an id\"}",
+                "{\"v\":1,\"type\":\"resume\",\"session\":7}",
+            })
+    void nonsense_is_malformed(String text) {
+        assertClosedWith(text, PracticeClose.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"tempo\":29",
+                "\"tempo\":241",
+                "\"tempo\":\"fast\"",
+                "\"tempo\":99999999999",
+                "\"octave\":3",
+                "\"sampleRate\":96000",
+                "\"musicStart\":-1",
+                "\"musicStart\":2880001",
+                "\"latencyMillis\":-1",
+                "\"latencyMillis\":501",
+                "\"strictness\":\"lenient\"",
+            })
+    void a_value_out_of_its_range_is_malformed(String field) {
+        var name = field.substring(0, field.indexOf(':'));
+        assertClosedWith(START.replaceFirst(name + ":[^,}]+", field), PracticeClose.MALFORMED);
+    }
+
+    @Test
+    void deep_nesting_is_malformed_and_nothing_worse() {
+        assertClosedWith("{\"v\":1,\"type\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}", PracticeClose.MALFORMED);
+    }
+
+    private static void assertClosedWith(String text, PracticeClose close) {
+        assertThatThrownBy(() -> ControlMessageReader.read(text))
+                .isInstanceOfSatisfying(ProtocolViolation.class, violation -> assertThat(violation.close())
+                        .isEqualTo(close));
+    }
+}
