@@ -1,0 +1,308 @@
+import { Microphone, missingSupport, openAudioContext } from './microphone.js';
+import { Take } from './take.js';
+import { TakePlan } from './take-plan.js';
+import { levelOf } from './take-recorder.js';
+
+/** What the room is doing; shown as `data-state` of its element and as a word on the page. */
+const State = {
+  READY: 'ready',
+  CHECKING: 'checking',
+  OPENING: 'opening',
+  PLAYING: 'playing',
+  JUDGING: 'judging',
+  DONE: 'done',
+};
+
+/** Runs the Practice Room: microphone check, takes, and what is shown while they go on. */
+export class PracticeRoom {
+  #state = State.READY;
+  #context;
+  #check;
+  #take;
+  #plan;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {object} parts data (the room's data from the server), messages, settings, live, sheet, marks, result,
+   *     alerts, and the elements status, count, startButton, stopButton, checkButton
+   */
+  constructor(root, parts) {
+    this.root = root;
+    Object.assign(this, parts);
+    this.startButton.addEventListener('click', () => this.start());
+    this.stopButton.addEventListener('click', () => this.stop());
+    this.checkButton.addEventListener('click', () => this.#toggleCheck());
+    this.settings.onMetronome = () => this.#applyMetronome();
+    this.settings.onMicrophone = () => this.#changeMicrophone();
+    document.addEventListener('keydown', (event) => this.#key(event));
+    document.addEventListener('visibilitychange', () => this.#visibilityChanged());
+    this.#become(State.READY);
+  }
+
+  /** Where a browser lacks what the room needs, says so; nothing can be started then. */
+  checkSupport() {
+    const missing = missingSupport(window);
+    if (!missing) return true;
+    this.alerts.show('error', `error.${missing}`);
+    this.startButton.disabled = true;
+    this.checkButton.disabled = true;
+    return false;
+  }
+
+  /** The audio context, running. Must begin with a click or key press. */
+  async openContext() {
+    this.#context ??= await openAudioContext();
+    if (this.#context.state !== 'running') await this.#context.resume();
+    return this.#context;
+  }
+
+  /** The beat in which a sound of this take, or of the last one, was meant. */
+  beatOfSound(sample) {
+    return this.#plan?.beatOfSound(sample);
+  }
+
+  async start() {
+    if (this.#busy) return;
+    this.alerts.clear();
+    this.result.clear();
+    this.#clearVerdicts();
+    this.live.reset();
+    this.#become(State.OPENING);
+    this.stopButton.focus();
+    try {
+      const context = await this.openContext();
+      await this.#recognizeMicrophone(context);
+      await this.#begin(context);
+    } catch (failure) {
+      this.#become(State.READY);
+      if (!failure.reason) throw failure;
+      this.alerts.show('error', `error.${failure.reason}`);
+      this.startButton.focus();
+    }
+  }
+
+  stop() {
+    this.#take?.stop();
+  }
+
+  /** Closes the microphone of the level check, if it is open. */
+  endCheck() {
+    this.#check?.close();
+    this.#check = undefined;
+    if (this.#state === State.CHECKING) {
+      this.live.reset();
+      this.#become(State.READY);
+    }
+  }
+
+  get #busy() {
+    return [State.OPENING, State.PLAYING, State.JUDGING].includes(this.#state);
+  }
+
+  /**
+   * The delay belongs to the microphone, whose name is known once it is open. The take opens it once more, so that its
+   * first sample is the first of a fresh microphone.
+   */
+  async #recognizeMicrophone(context) {
+    const microphone = this.#check ?? (await Microphone.open(context, this.settings.deviceId));
+    this.#check = undefined;
+    const { label } = microphone;
+    microphone.close();
+    await this.settings.refresh();
+    await this.settings.recognize(label);
+  }
+
+  async #begin(context) {
+    const { data, settings } = this;
+    const { latencyMillis, countInBars } = settings;
+    this.#plan = new TakePlan({
+      sampleRate: context.sampleRate,
+      tempo: data.choice.tempo,
+      beatsPerBar: data.beatsPerBar,
+      notes: data.notes,
+      lengthBeats: data.lengthBeats,
+      countInBars,
+      latencyMillis,
+    });
+    const { exercise, instrument, key, octave, tempo, strictness } = data.choice;
+    const take = new Take({
+      context,
+      deviceId: settings.deviceId,
+      plan: this.#plan,
+      url: new URL(data.socket, location.href.replace(/^http/, 'ws')).href,
+      start: {
+        exercise,
+        instrument,
+        key: key || undefined,
+        octave,
+        tempo,
+        strictness,
+        sampleRate: this.#plan.sampleRate,
+        musicStart: this.#plan.musicStart,
+        latencyMillis,
+      },
+      listener: this.#listener(),
+    });
+    this.#take = take;
+    this.#applyMetronome();
+    await take.begin();
+  }
+
+  #listener() {
+    return {
+      onBegun: () => {
+        this.#become(State.PLAYING);
+        this.#animate(this.#take);
+      },
+      onLevel: (level) => this.live.showLevel(level),
+      onMessage: (message) => this.#received(message),
+      onRecorded: () => this.#become(State.JUDGING),
+      onAbandoned: () => this.#end(State.READY),
+      onLost: () => this.alerts.show('notice', 'connection.lost'),
+      onBack: () => this.alerts.clearIf('connection.lost'),
+      onRestarted: () => this.#clearVerdicts(),
+      onTrouble: (reason) => this.alerts.show('error', `error.${reason}`),
+      onFailed: (reason, errorId) => {
+        this.alerts.show('error', `closed.${reason}`, errorId);
+        this.#end(State.READY);
+      },
+    };
+  }
+
+  #received(message) {
+    switch (message.type) {
+      case 'pitch':
+        this.live.showPitch(message);
+        break;
+      case 'verdict':
+        this.sheet.add(message);
+        this.marks.draw();
+        break;
+      case 'retract':
+        this.sheet.retract(message.id);
+        this.marks.draw();
+        break;
+      case 'result':
+        this.#showResult(message);
+        break;
+      default: // a newer server may say more than this page understands
+    }
+  }
+
+  #showResult(result) {
+    this.sheet.clear();
+    result.verdicts.forEach((verdict) => this.sheet.add(verdict));
+    this.marks.draw();
+    this.#end(State.DONE);
+    this.result.show(result, this.#plan);
+  }
+
+  #end(state) {
+    this.#take = undefined;
+    this.#become(state);
+    this.live.reset();
+    this.#context.suspend();
+    if (state === State.READY) this.startButton.focus();
+  }
+
+  #clearVerdicts() {
+    this.sheet.clear();
+    this.marks.draw();
+  }
+
+  #animate(take) {
+    const step = () => {
+      if (this.#take !== take || this.#state !== State.PLAYING) {
+        this.marks.moveCursor(undefined);
+        this.count.textContent = '';
+        return;
+      }
+      this.#showTime(take.soundingSample);
+      requestAnimationFrame(step);
+    };
+    step();
+  }
+
+  #showTime(sample) {
+    const plan = this.#plan;
+    const beat = plan.beatOfSample(sample);
+    const counted = Math.floor((sample - plan.countInStart) / plan.samplesPerBeat);
+    const beatInBar = counted < 0 ? undefined : (counted % plan.beatsPerBar) + 1;
+    const over = beat >= plan.lengthBeats;
+    this.live.showBeat(over ? undefined : beatInBar);
+    this.count.textContent = beat < 0 && beatInBar !== undefined ? beatInBar : '';
+    this.marks.moveCursor(over ? undefined : beat);
+    this.#say(this.#timeInWords(beat, beatInBar, over));
+  }
+
+  #timeInWords(beat, beatInBar, over) {
+    const { messages, data } = this;
+    if (over) return messages.text('status.lastSound');
+    if (beatInBar === undefined) return messages.text('status.getReady');
+    if (beat < 0) return messages.text('status.countIn');
+    const first = data.notes[0]?.bar ?? 1;
+    const bar = first + Math.floor((beat + this.#plan.upbeat) / data.beatsPerBar);
+    const last = data.notes[data.notes.length - 1]?.bar ?? bar;
+    return messages.text('status.bar', Math.min(bar, last), last);
+  }
+
+  async #toggleCheck() {
+    if (this.#check) {
+      this.endCheck();
+      return;
+    }
+    this.alerts.clear();
+    try {
+      const context = await this.openContext();
+      this.#check = await Microphone.open(context, this.settings.deviceId);
+      this.#check.onBlock = (frame, samples) => this.live.showLevel(levelOf(samples));
+      this.#check.onDead = () => this.alerts.show('error', 'error.microphoneDead');
+      this.#check.onLost = () => {
+        this.endCheck();
+        this.alerts.show('error', 'error.microphoneLost');
+      };
+      this.#become(State.CHECKING);
+      await this.settings.refresh();
+      await this.settings.recognize(this.#check.label);
+    } catch (failure) {
+      if (!failure.reason) throw failure;
+      this.alerts.show('error', `error.${failure.reason}`);
+    }
+  }
+
+  async #changeMicrophone() {
+    this.endCheck();
+    await this.settings.refresh();
+  }
+
+  #applyMetronome() {
+    if (!this.#take) return;
+    this.#take.metronomeVolume = this.settings.metronomeVolume;
+    this.#take.metronomeAudible = this.settings.metronomeAudible;
+  }
+
+  #key(event) {
+    const typing = event.target.closest?.('input, select, textarea, dialog[open]');
+    const stops = event.key === 'Escape' || (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey);
+    if (stops && !typing && this.#take) this.stop();
+  }
+
+  #visibilityChanged() {
+    if (document.hidden && this.#state === State.PLAYING) this.alerts.show('notice', 'error.pageHidden');
+  }
+
+  #become(state) {
+    this.#state = state;
+    this.root.dataset.state = state;
+    this.startButton.hidden = this.#busy;
+    this.stopButton.hidden = !this.#busy;
+    this.stopButton.disabled = state === State.JUDGING;
+    this.checkButton.hidden = this.#busy;
+    this.checkButton.setAttribute('aria-pressed', String(state === State.CHECKING));
+    if (state !== State.PLAYING) this.#say(this.messages.text(`status.${state}`));
+  }
+
+  #say(text) {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+}

@@ -1,0 +1,102 @@
+import { Alerts } from './alerts.js';
+import { CalibrationDialog } from './calibration-dialog.js';
+import { html } from './dom.js';
+import { LivePanel } from './live-panel.js';
+import { Messages } from './messages.js';
+import { NoteNames } from './note-names.js';
+import { PracticeRoom } from './practice-room.js';
+import { ResultPanel } from './result-panel.js';
+import { saveCalibration } from './saved-devices.js';
+import { ScoreMarks } from './score-marks.js';
+import { ScoreView } from './score-view.js';
+import { SoundSettings } from './sound-settings.js';
+import { symbolOf, VERDICTS, VerdictSheet, VerdictWords } from './verdicts.js';
+
+const data = JSON.parse(document.getElementById('room-data').textContent);
+const root = document.getElementById('room');
+const part = (name) => root.querySelector(`[data-room="${name}"]`);
+
+const messages = new Messages(data.messages, data.locale);
+const noteNames = new NoteNames(
+  data.notes,
+  messages.text('noteNames.sharps').split(' '),
+  messages.text('noteNames.flats').split(' '),
+);
+const words = new VerdictWords(messages, noteNames);
+const sheet = new VerdictSheet();
+const score = new ScoreView(part('sheet'), data);
+
+const room = new PracticeRoom(root, {
+  data,
+  messages,
+  sheet,
+  alerts: new Alerts(part('alert'), messages),
+  settings: new SoundSettings(root, { ...data, messages }),
+  live: new LivePanel(root, { messages, noteNames, beatsPerBar: data.beatsPerBar }),
+  marks: new ScoreMarks(score, {
+    marks: part('marks'),
+    cursor: part('cursor'),
+    sheet,
+    words,
+    notes: data.notes,
+    beatOfSound: (sample) => room.beatOfSound(sample),
+  }),
+  result: new ResultPanel(part('result'), part('details'), part('announcer'), {
+    messages,
+    noteNames,
+    words,
+    notes: data.notes,
+    historyUrl: data.historyUrl,
+    onAgain: () => room.start(),
+  }),
+  status: part('status'),
+  count: part('count'),
+  startButton: part('start'),
+  stopButton: part('stop'),
+  checkButton: part('check'),
+});
+
+const calibration = new CalibrationDialog(document.getElementById('calibration'), {
+  messages,
+  openContext: () => room.openContext(),
+  deviceId: () => room.settings.deviceId,
+  onMeasured: async (delay) => {
+    await room.settings.recognize(delay.label);
+    await saveCalibration(room.settings.measured(delay));
+  },
+});
+part('calibrate').addEventListener('click', () => {
+  room.endCheck();
+  calibration.open();
+});
+
+showChoice();
+showLegend();
+await score.load();
+if (room.checkSupport()) await room.settings.refresh();
+root.dataset.loaded = 'true';
+
+/** What was chosen, in a few words under the title. */
+function showChoice() {
+  const { choice, instrument } = data;
+  const facts = [
+    instrument.name,
+    choice.key && messages.text('choice.key', noteNames.ofKey(choice.key)),
+    messages.text('choice.tempo', choice.tempo),
+    messages.text(`choice.${choice.strictness}`),
+  ];
+  part('choice').replaceChildren(...facts.filter(Boolean).map((text) => html('li', { text })));
+}
+
+function showLegend() {
+  part('legend').replaceChildren(
+    ...VERDICTS.map((verdict) =>
+      html(
+        'li',
+        { class: `is-${verdict}` },
+        html('span', { class: 'room-legend__symbol', 'aria-hidden': 'true', text: symbolOf(verdict) }),
+        words.word(verdict),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,83 @@
+/** The symbol of each verdict: its shape says the verdict without its colour. */
+const SYMBOLS = {
+  right: '✓',
+  early: '◀',
+  late: '▶',
+  flat: '▼',
+  sharp: '▲',
+  wrong: '✗',
+  missed: '○',
+  extra: '+',
+};
+
+export const VERDICTS = Object.keys(SYMBOLS);
+
+export function symbolOf(verdict) {
+  return SYMBOLS[verdict];
+}
+
+/** Says a verdict in words. */
+export class VerdictWords {
+  constructor(messages, noteNames) {
+    this.messages = messages;
+    this.noteNames = noteNames;
+  }
+
+  /** One word: "early". */
+  word(verdict) {
+    return this.messages.text(`verdict.${verdict}`);
+  }
+
+  /** A few characters for under a note: the heard note where it was another one, else one word. */
+  short({ verdict, heardMidi }) {
+    if ((verdict === 'wrong' || verdict === 'extra') && heardMidi !== undefined) return this.noteNames.ofMidi(heardMidi);
+    return this.word(verdict);
+  }
+
+  /** A sentence for those who do not see the mark: "Note 3, E4: early, 45 milliseconds before the beat". */
+  sentence(verdict, expected) {
+    const { messages } = this;
+    const heard = verdict.heardMidi === undefined ? '' : this.noteNames.ofMidi(verdict.heardMidi);
+    if (!expected) return messages.text('mark.extra', heard);
+    const name = this.noteNames.ofExpected(expected);
+    const detail = {
+      early: () => messages.text('mark.early', messages.number(Math.abs(verdict.timingMillis ?? 0))),
+      late: () => messages.text('mark.late', messages.number(Math.abs(verdict.timingMillis ?? 0))),
+      flat: () => messages.text('mark.flat', messages.number(Math.abs(verdict.cents ?? 0))),
+      sharp: () => messages.text('mark.sharp', messages.number(Math.abs(verdict.cents ?? 0))),
+      wrong: () => messages.text('mark.wrong', heard),
+    }[verdict.verdict];
+    const words = detail ? detail() : this.word(verdict.verdict);
+    return messages.text('mark.note', expected.index + 1, name, words);
+  }
+}
+
+/** The verdicts of a take as they come in: the newest of a note counts, extra notes may be taken back. */
+export class VerdictSheet {
+  #notes = new Map();
+  #extras = new Map();
+
+  /** @param {{note: number, id?: number}} verdict as in the protocol */
+  add(verdict) {
+    if (verdict.note >= 0) this.#notes.set(verdict.note, verdict);
+    else this.#extras.set(verdict.id ?? `at ${verdict.at}`, verdict);
+  }
+
+  retract(id) {
+    this.#extras.delete(id);
+  }
+
+  clear() {
+    this.#notes.clear();
+    this.#extras.clear();
+  }
+
+  /** @returns {object[]} verdicts of expected notes in musical order */
+  get notes() {
+    return [...this.#notes.values()].sort((one, other) => one.note - other.note);
+  }
+
+  get extras() {
+    return [...this.#extras.values()];
+  }
+}
