@@ -1,0 +1,76 @@
+package io.astrionix.musicmuse.system;
+
+import io.astrionix.musicmuse.server.EmbeddedDatabase;
+import io.astrionix.musicmuse.server.RunningMusicMuse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts MusicMuse once for all system tests, with an empty database, and gives it to those that ask. */
+public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(SharedMusicMuse.class);
+
+    /** Where database, server folder and logs of the system tests live. */
+    public static Path workFolder() {
+        return TestPaths.target().resolve("system-test");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        musicMuse(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == RunningMusicMuse.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return musicMuse(context);
+    }
+
+    private static RunningMusicMuse musicMuse(ExtensionContext context) {
+        // The root's store closes it after the last test class.
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(RunningMusicMuse.class, key -> start(), RunningMusicMuse.class);
+    }
+
+    private static RunningMusicMuse start() {
+        forgetEarlierRun();
+        return RunningMusicMuse.start(TestPaths.wildfly(), TestPaths.ear(), workFolder(), Map.of());
+    }
+
+    /** Database and logs of an earlier run; its processes, if it was killed, are ended here and by the start. */
+    private static void forgetEarlierRun() {
+        Path database = workFolder().resolve("database");
+        new EmbeddedDatabase(database, workFolder().resolve("database.log")).close();
+        Path server = workFolder().resolve("wildfly");
+        for (Path folder : List.of(database, server.resolve("data"), server.resolve("log"))) {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        if (Files.exists(folder)) {
+            try (var paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.astrionix.musicmuse.system;
+
+import java.nio.file.Path;
+
+/** What the build tells the tests about where things are. */
+public final class TestPaths {
+
+    private TestPaths() {}
+
+    /** The configured WildFly; only read. */
+    public static Path wildfly() {
+        return path("musicmuse.wildfly");
+    }
+
+    /** The application as it is delivered. */
+    public static Path ear() {
+        return path("musicmuse.ear");
+    }
+
+    /** The project's documentation. */
+    public static Path docs() {
+        return path("musicmuse.docs");
+    }
+
+    /** This module's build folder. */
+    public static Path target() {
+        return path("musicmuse.target");
+    }
+
+    private static Path path(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException("Run by the build (./mvnw verify), which sets " + property);
+        }
+        return Path.of(value).toAbsolutePath().normalize();
+    }
+}
