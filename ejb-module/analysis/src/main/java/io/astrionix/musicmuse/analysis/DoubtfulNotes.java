@@ -7,7 +7,10 @@ import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Asks the music where the sound alone does not tell whether a note was played again. A doubtful note counts only where
@@ -35,36 +38,49 @@ final class DoubtfulNotes {
 
     /** The notes that count as played, with their times less the latency. */
     List<PlayedNote> settle(List<HeardNote> heard) {
-        List<PlayedNote> played = new ArrayList<>();
-        List<HeardNote> doubtful = new ArrayList<>();
+        List<PlayedNote> settled = new ArrayList<>();
+        boolean[] played = new boolean[expected.size()];
         for (HeardNote note : heard) {
             if (note.isCertain()) {
-                played.add(played(note));
+                PlayedNote certain = played(note);
+                settled.add(certain);
+                meant(certain).ifPresent(at -> played[at] = true);
+            }
+        }
+        Map<Integer, HeardNote> best = new TreeMap<>();
+        for (HeardNote note : heard) {
+            if (!note.isCertain()) {
+                meant(played(note))
+                        .filter(at -> !played[at])
+                        .ifPresent(at ->
+                                best.merge(at, note, (one, other) -> worth(other, at) > worth(one, at) ? other : one));
+            }
+        }
+        best.values().forEach(note -> settled.add(played(note)));
+        return settled;
+    }
+
+    private double worth(HeardNote note, int at) {
+        double distance =
+                Math.abs(played(note).onsetSeconds() - expected.get(at).startSeconds());
+        return note.evidence() - PRICE_OF_DISTANCE * distance / (rules.timingFadeMillis() / 1000);
+    }
+
+    /** The place of the expected note that a note of its pitch at its time was meant as. */
+    private Optional<Integer> meant(PlayedNote note) {
+        int low = 0;
+        int high = expected.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (expected.get(middle).startSeconds() < note.onsetSeconds()) {
+                low = middle + 1;
             } else {
-                doubtful.add(note);
+                high = middle;
             }
         }
-        if (!doubtful.isEmpty()) {
-            List<PlayedNote> certain = List.copyOf(played);
-            for (int i = 0; i < expected.size(); i++) {
-                int at = i;
-                if (certain.stream().noneMatch(note -> fits(note, at))) {
-                    best(doubtful, at).ifPresent(note -> played.add(played(note)));
-                }
-            }
-        }
-        return played;
-    }
-
-    private Optional<HeardNote> best(List<HeardNote> doubtful, int at) {
-        return doubtful.stream()
-                .filter(note -> fits(played(note), at))
-                .max(Comparator.comparingDouble(note -> note.evidence() - price(played(note), at)));
-    }
-
-    private double price(PlayedNote note, int at) {
-        double distance = Math.abs(note.onsetSeconds() - expected.get(at).startSeconds());
-        return PRICE_OF_DISTANCE * distance / (rules.timingFadeMillis() / 1000);
+        return Stream.of(low - 1, low)
+                .filter(at -> at >= 0 && at < expected.size() && fits(note, at))
+                .findFirst();
     }
 
     private boolean fits(PlayedNote note, int at) {

@@ -24,6 +24,9 @@ public final class TakeAnalyser {
     private static final int TRACK_POINTS_PER_SECOND = 50;
     private static final double DISPLAY_SECONDS = 0.02;
     private static final int DISPLAY_WINDOW = 2048;
+    /** How many displays pass until a look at whether a note is missed. */
+    private static final int CHECK_EVERY = 3;
+
     private static final float FULL_SCALE = 32768f;
 
     private final int sampleRate;
@@ -35,6 +38,7 @@ public final class TakeAnalyser {
     private final RecentSound sound;
     private final float[] window;
     private final int hopsPerDisplay;
+    private final int hopsPerCheck;
     private final DoubtfulNotes doubts;
     private final LiveVerdicts verdicts = new LiveVerdicts();
     private final List<TrackPoint> track = new ArrayList<>();
@@ -66,6 +70,7 @@ public final class TakeAnalyser {
         this.sound = new RecentSound(detector.windowLength());
         this.window = new float[detector.windowLength()];
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / detector.hopLength());
+        this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
         if ((double) sampleRate / detector.hopLength() / hopsPerDisplay > TRACK_POINTS_PER_SECOND) {
             throw new IllegalStateException("more than " + TRACK_POINTS_PER_SECOND + " track points a second");
         }
@@ -120,7 +125,7 @@ public final class TakeAnalyser {
         if (display) {
             feedback.add(pitchHeard());
         }
-        if (display || detector.revision() != before) {
+        if (hops % hopsPerCheck == 0 || detector.revision() != before) {
             double heardUntil = (double) samplesHeard / sampleRate - detector.longestDelaySeconds() - latencySeconds;
             feedback.addAll(verdicts.update(Scorer.judgeSoFar(expected, playedNotes(), rules, heardUntil)));
         }

@@ -57,7 +57,7 @@ final class Disturbance {
         double before = history.median(began - 6, began - 2, Frame::level);
         double loudest = history.highest(began - LOOK_BACK, began, Frame::level);
         double lowest = history.lowest(began - 2, latest, Frame::level);
-        double after = history.median(latest - 2, latest, Frame::level);
+        double after = history.lowest(latest - CALM_FRAMES + 1, latest, Frame::level);
         double rough = history.highest(began, latest, Frame::roughness);
         boolean jump = after - loudest >= JUMP_DB;
         boolean dip = before - lowest >= DIP_DB && after - lowest >= RISE_DB;

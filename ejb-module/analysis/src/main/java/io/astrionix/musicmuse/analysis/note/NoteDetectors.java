@@ -21,6 +21,6 @@ public final class NoteDetectors {
                 new OctaveCheck(sampleRate),
                 HOP,
                 GATE_DBFS);
-        return new OneVoiceNoteDetector(sampleRate, HOP, analysis);
+        return new OneVoiceNoteDetector(sampleRate, HOP, GATE_DBFS, analysis);
     }
 }

@@ -32,15 +32,18 @@ final class OneVoiceNoteDetector implements NoteDetector {
     private static final double SHORTEST_GAP_SECONDS = 0.08;
     private static final double CLOSE_SECONDS = 0.4;
     private static final double TAIL_DB = 30;
+    /** A sound that has fallen so much already was a click. */
+    private static final double STILL_THERE_DB = 12;
+
+    private static final double GATE_SLACK_DB = 1;
     private static final double RISE_DB = 6;
-    private static final double CERTAIN_GAP_SECONDS = 0.13;
+    private static final double CERTAIN_GAP_SECONDS = 0.25;
     /** So many frames tell the pitch of a note. */
     private static final int ENOUGH_FRAMES = 40;
 
-    private static final int RETELL_AT = 24;
-
     private final int sampleRate;
     private final int hop;
+    private final double gateDbfs;
     private final FrameAnalysis analysis;
     private final History history = new History(HISTORY);
     private final OnsetFinder onsets = new OnsetFinder(history);
@@ -57,7 +60,8 @@ final class OneVoiceNoteDetector implements NoteDetector {
     private long lastBelonging;
     private long revision;
 
-    OneVoiceNoteDetector(int sampleRate, int hop, FrameAnalysis analysis) {
+    OneVoiceNoteDetector(int sampleRate, int hop, double gateDbfs, FrameAnalysis analysis) {
+        this.gateDbfs = gateDbfs;
         this.sampleRate = sampleRate;
         this.hop = hop;
         this.analysis = analysis;
@@ -113,15 +117,16 @@ final class OneVoiceNoteDetector implements NoteDetector {
             open.calm(frame.roughness());
             if (repeat == null || open.length() < ENOUGH_FRAMES) {
                 open.add(frame.midi());
-                tell(open, frame, open.length() == RETELL_AT);
+                tell(open, frame, open.hasNews());
             }
             if (repeat != null) {
                 repeat.add(frame.midi());
-                tell(repeat, frame, repeat.length() == RETELL_AT);
+                tell(repeat, frame, repeat.hasNews());
             }
         }
         if ((history.latest() - lastBelonging) * hop > CLOSE_SECONDS * sampleRate
-                || frame.level() < openPeak - TAIL_DB) {
+                || frame.level() < openPeak - TAIL_DB
+                || frame.level() < gateDbfs - GATE_SLACK_DB) {
             close();
         }
     }
@@ -198,7 +203,7 @@ final class OneVoiceNoteDetector implements NoteDetector {
 
     private void begin(Frame frame, long onset) {
         if (frame.endSample() - onset < SHORTEST_SECONDS * sampleRate
-                || frame.fineLevel() < onsets.peakSince(onset, hop) - 15) {
+                || frame.fineLevel() < onsets.peakSince(onset, hop) - STILL_THERE_DB) {
             return;
         }
         long from = onset;

@@ -42,7 +42,13 @@ final class OnsetFinder {
 
     /** The sample where the sound that goes on now became audible, later than that frame. */
     long after(long frame) {
-        return audibleSince(Math.max(frame + 1, history.oldest()));
+        long quietest = Math.max(frame + 1, history.oldest());
+        for (long i = quietest; i <= history.latest(); i++) {
+            if (history.at(i).fineLevel() <= history.at(quietest).fineLevel()) {
+                quietest = i;
+            }
+        }
+        return audibleSince(quietest);
     }
 
     /** The frame where the level went down to where it now stays; -1 if it did not. */

@@ -8,6 +8,12 @@ final class OpenNote {
     /** As many pitches as are remembered, one a frame: the median needs no more. */
     private static final int MEMORY = 256;
 
+    /** A shorter note may be two sounds that mix for a moment. */
+    private static final int CERTAIN_FRAMES = 9;
+
+    private static final double DOUBTFUL = 0.8;
+    private static final int SETTLED_FRAMES = 24;
+
     private static final double QUICK = 0.05;
 
     private final double[] pitches = new double[MEMORY];
@@ -35,8 +41,14 @@ final class OpenNote {
         return evidence;
     }
 
+    /** Whether the latest pitch made the note more certain, or its pitch worth telling again. */
+    boolean hasNews() {
+        return count == CERTAIN_FRAMES || count == SETTLED_FRAMES;
+    }
+
     HeardNote until(long endSample) {
-        return new HeardNote(id, onsetSample, endSample, midi(), evidence);
+        double byLength = count < CERTAIN_FRAMES ? DOUBTFUL : HeardNote.CERTAIN;
+        return new HeardNote(id, onsetSample, endSample, midi(), Math.min(evidence, byLength));
     }
 
     /** How rough the note is where nothing happens, 0 to 1. */

@@ -52,4 +52,32 @@ final class MatchWindows {
         double millis = Deviation.millis(notes.get(note), onsetSeconds);
         return Math.abs(millis) <= onSideOf(millis, note);
     }
+
+    /** Whether the window that a note that began at that time lies in, if any, is over at that other time. */
+    boolean isOver(double onsetSeconds, double atSeconds) {
+        int nearest = nearest(onsetSeconds);
+        return nearest < 0 || !contains(nearest, onsetSeconds) || atSeconds > endSeconds(nearest);
+    }
+
+    /** The expected note whose start is nearest to that time; -1 if there is none. */
+    private int nearest(double seconds) {
+        int low = 0;
+        int high = notes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (notes.get(middle).startSeconds() < seconds) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == notes.size() || (low > 0 && nearerToFirst(low - 1, low, seconds))) {
+            return low - 1;
+        }
+        return low;
+    }
+
+    private boolean nearerToFirst(int first, int second, double seconds) {
+        return seconds - notes.get(first).startSeconds() < notes.get(second).startSeconds() - seconds;
+    }
 }

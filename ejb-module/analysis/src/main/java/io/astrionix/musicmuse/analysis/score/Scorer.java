@@ -107,22 +107,12 @@ public final class Scorer {
             }
         }
         for (PlayedNote extra : alignment.extras()) {
-            if (isSettled(alignment, extra, heardUntilSeconds)) {
+            if (alignment.windows().isOver(extra.onsetSeconds(), heardUntilSeconds)) {
                 verdicts.add(NoteVerdict.extra(extra));
             }
         }
         sortByTime(verdicts, alignment.expected());
         return verdicts;
-    }
-
-    private static boolean isSettled(Alignment alignment, PlayedNote extra, double heardUntilSeconds) {
-        for (int i = 0; i < alignment.expected().size(); i++) {
-            if (alignment.windows().contains(i, extra.onsetSeconds())
-                    && heardUntilSeconds <= alignment.windows().endSeconds(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static NoteVerdict verdict(Alignment alignment, int i, ScoringRules rules) {
