@@ -55,8 +55,8 @@ export class CalibrationDialog {
       });
       await this.#judge(found);
     } catch (failure) {
+      if (failure.reason !== 'cancelled') this.#say('bad', `error.${failure.reason ?? 'unexpected'}`);
       if (!failure.reason) throw failure;
-      if (failure.reason !== 'cancelled') this.#say('bad', `error.${failure.reason}`);
     } finally {
       this.#ready('again');
     }

@@ -2,9 +2,8 @@
 const DEAD_AFTER_SECONDS = 3;
 
 /**
- * Hands the microphone's sound to the page in stamped blocks of PCM 16 bit. Begins with the first render quantum that
- * has a sample other than zero: a live microphone always has some noise, and a constant beginning makes takes
- * repeatable.
+ * Hands the microphone's sound to the page in stamped blocks of PCM 16 bit. Begins with the first sample other than
+ * zero: a live microphone always has some noise, and a constant beginning makes takes repeatable.
  */
 class CaptureProcessor extends AudioWorkletProcessor {
   constructor({ processorOptions }) {
@@ -23,28 +22,31 @@ class CaptureProcessor extends AudioWorkletProcessor {
   process([input]) {
     if (this.ended) return false;
     const quantum = input[0];
-    if (!this.begun && !this.#begins(quantum)) return true;
+    const first = this.begun ? 0 : this.#begin(quantum);
+    if (first < 0) return true;
     if (this.filled > 0 && currentFrame !== this.stamp + this.filled) this.#post();
-    this.#take(quantum);
+    this.#take(quantum, first);
     return true;
   }
 
-  #begins(quantum) {
-    if (quantum?.some((sample) => sample !== 0)) {
+  /** The place of the take's first sample in this quantum, or -1 where it has none. */
+  #begin(quantum) {
+    const first = quantum?.findIndex((sample) => sample !== 0) ?? -1;
+    if (first >= 0) {
       this.begun = true;
-      this.port.postMessage({ type: 'begun', frame: currentFrame });
-      return true;
+      this.port.postMessage({ type: 'begun', frame: currentFrame + first });
+      return first;
     }
     const before = this.silentSamples;
     this.silentSamples += quantum?.length ?? 128;
     const limit = DEAD_AFTER_SECONDS * sampleRate;
     if (before < limit && this.silentSamples >= limit) this.port.postMessage({ type: 'dead' });
-    return false;
+    return -1;
   }
 
-  #take(quantum) {
+  #take(quantum, first) {
     const length = quantum?.length ?? 128;
-    for (let index = 0; index < length; index++) {
+    for (let index = first; index < length; index++) {
       if (this.filled === 0) this.stamp = currentFrame + index;
       const sample = Math.round((quantum?.[index] ?? 0) * 32768);
       this.block[this.filled++] = Math.max(-32768, Math.min(32767, sample));

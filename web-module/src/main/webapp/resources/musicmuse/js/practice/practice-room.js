@@ -75,9 +75,8 @@ export class PracticeRoom {
       await this.#begin(context);
     } catch (failure) {
       this.#become(State.READY);
-      if (!failure.reason) throw failure;
-      this.alerts.show('error', `error.${failure.reason}`);
       this.startButton.focus();
+      this.#report(failure);
     }
   }
 
@@ -265,9 +264,14 @@ export class PracticeRoom {
       await this.settings.refresh();
       await this.settings.recognize(this.#check.label);
     } catch (failure) {
-      if (!failure.reason) throw failure;
-      this.alerts.show('error', `error.${failure.reason}`);
+      this.#report(failure);
     }
+  }
+
+  /** Tells what failed; what nobody foresaw goes to the browser's console too. */
+  #report(failure) {
+    this.alerts.show('error', `error.${failure.reason ?? 'unexpected'}`);
+    if (!failure.reason) throw failure;
   }
 
   async #changeMicrophone() {

@@ -26,11 +26,12 @@ const words = new VerdictWords(messages, noteNames);
 const sheet = new VerdictSheet();
 const score = new ScoreView(part('sheet'), data);
 
+const alerts = new Alerts(part('alert'), messages);
 const room = new PracticeRoom(root, {
   data,
   messages,
   sheet,
-  alerts: new Alerts(part('alert'), messages),
+  alerts,
   settings: new SoundSettings(root, { ...data, messages }),
   live: new LivePanel(root, { messages, noteNames, beatsPerBar: data.beatsPerBar }),
   marks: new ScoreMarks(score, {
@@ -72,7 +73,12 @@ part('calibrate').addEventListener('click', () => {
 
 showChoice();
 showLegend();
-await score.load();
+try {
+  await score.load();
+} catch (failure) {
+  alerts.show('error', 'error.unexpected');
+  throw failure;
+}
 if (room.checkSupport()) await room.settings.refresh();
 root.dataset.loaded = 'true';
 
