@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.analysis;
 
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -50,7 +51,7 @@ record Performance(List<Note> notes) {
     Performance withExtra(double midi, double start, double duration) {
         List<Note> changed = new ArrayList<>(notes);
         changed.add(new Note(midi, start, duration, 90));
-        changed.sort(java.util.Comparator.comparingDouble(Note::start));
+        changed.sort(Comparator.comparingDouble(Note::start));
         return new Performance(changed);
     }
 

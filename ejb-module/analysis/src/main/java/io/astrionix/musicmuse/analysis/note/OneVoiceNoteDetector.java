@@ -112,16 +112,12 @@ final class OneVoiceNoteDetector implements NoteDetector {
         openPeak = Math.max(openPeak, frame.level());
         if (belongs) {
             lastBelonging = history.latest();
-        }
-        if (calm) {
-            open.calm(frame.roughness());
-            if (repeat == null || open.length() < ENOUGH_FRAMES) {
-                open.add(frame.midi());
-                tell(open, frame, open.hasNews());
+            boolean goesOn = repeat == null || open.length() < ENOUGH_FRAMES;
+            if (goesOn) {
+                keepUp(open, frame, calm);
             }
             if (repeat != null) {
-                repeat.add(frame.midi());
-                tell(repeat, frame, repeat.hasNews());
+                keepUp(repeat, frame, calm);
             }
         }
         if ((history.latest() - lastBelonging) * hop > CLOSE_SECONDS * sampleRate
@@ -229,14 +225,18 @@ final class OneVoiceNoteDetector implements NoteDetector {
         revision++;
     }
 
-    private void tell(OpenNote note, Frame frame, boolean news) {
+    private void keepUp(OpenNote note, Frame frame, boolean calm) {
+        note.hear(frame.roughness(), calm);
+        if (calm) {
+            note.add(frame.midi());
+        }
         for (int i = notes.size() - 1; i >= 0; i--) {
             if (notes.get(i).id() == note.id()) {
                 notes.set(i, note.until(frame.endSample()));
                 break;
             }
         }
-        if (news) {
+        if (note.hasNews()) {
             revision++;
         }
     }

@@ -6,6 +6,9 @@ final class OnsetFinder {
     /** The note is heard from where it is this far below its loudest, in dB. */
     private static final double AUDIBLE_DB = 20;
 
+    /** And at least so far up from the noise of the room to its loudest. */
+    private static final double ABOVE_NOISE_SHARE = 0.4;
+
     /** A dip this deep, in dB, is a silence between two notes. */
     private static final double SILENCE_DB = 10;
 
@@ -77,11 +80,13 @@ final class OnsetFinder {
     private long audibleSince(long from) {
         long latest = history.latest();
         double peak = history.highest(latest - 8, latest, Frame::fineLevel);
+        double quietest = history.lowest(from, latest, Frame::fineLevel);
+        double audible = Math.max(peak - AUDIBLE_DB, quietest + ABOVE_NOISE_SHARE * (peak - quietest));
         long first = latest;
         for (long i = latest; i >= from; i--) {
-            if (history.at(i).fineLevel() >= peak - AUDIBLE_DB) {
+            if (history.at(i).fineLevel() >= audible) {
                 first = i;
-            } else if (history.at(i - 1).fineLevel() < peak - AUDIBLE_DB) {
+            } else if (history.at(i - 1).fineLevel() < audible) {
                 break;
             }
         }

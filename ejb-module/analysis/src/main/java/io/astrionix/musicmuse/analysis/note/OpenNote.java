@@ -11,10 +11,12 @@ final class OpenNote {
     /** A shorter note may be two sounds that mix for a moment. */
     private static final int CERTAIN_FRAMES = 9;
 
+    private static final int CERTAIN_ROUGH_FRAMES = 24;
     private static final double DOUBTFUL = 0.8;
     private static final int SETTLED_FRAMES = 24;
 
     private static final double QUICK = 0.05;
+    private static final double SLOW = 0.01;
 
     private final double[] pitches = new double[MEMORY];
     private int count;
@@ -22,6 +24,7 @@ final class OpenNote {
     private final long onsetSample;
     private final double evidence;
     private double roughness = 0.01;
+    private int heard;
 
     OpenNote(int id, long onsetSample, double evidence) {
         this.id = id;
@@ -43,11 +46,12 @@ final class OpenNote {
 
     /** Whether the latest pitch made the note more certain, or its pitch worth telling again. */
     boolean hasNews() {
-        return count == CERTAIN_FRAMES || count == SETTLED_FRAMES;
+        return count == CERTAIN_FRAMES || count == SETTLED_FRAMES || heard == CERTAIN_ROUGH_FRAMES;
     }
 
     HeardNote until(long endSample) {
-        double byLength = count < CERTAIN_FRAMES ? DOUBTFUL : HeardNote.CERTAIN;
+        boolean isLong = count >= CERTAIN_FRAMES || heard >= CERTAIN_ROUGH_FRAMES;
+        double byLength = isLong ? HeardNote.CERTAIN : DOUBTFUL;
         return new HeardNote(id, onsetSample, endSample, midi(), Math.min(evidence, byLength));
     }
 
@@ -65,8 +69,10 @@ final class OpenNote {
         count++;
     }
 
-    void calm(double frameRoughness) {
-        roughness += QUICK * (frameRoughness - roughness);
+    /** Takes note of a frame that has the pitch of the note, whether anything happens in it or not. */
+    void hear(double frameRoughness, boolean calm) {
+        heard++;
+        roughness += (calm ? QUICK : SLOW) * (frameRoughness - roughness);
     }
 
     /** The pitch of the whole note, as a fractional MIDI note number. */
