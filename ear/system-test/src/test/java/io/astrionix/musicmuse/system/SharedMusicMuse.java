@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.system;
 
 import io.astrionix.musicmuse.server.EmbeddedDatabase;
 import io.astrionix.musicmuse.server.RunningMusicMuse;
+import io.astrionix.musicmuse.system.figures.Figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +50,10 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
 
     private static RunningMusicMuse start() {
         forgetEarlierRun();
-        return RunningMusicMuse.start(TestPaths.wildfly(), TestPaths.ear(), workFolder(), Map.of());
+        long begin = System.nanoTime();
+        var musicMuse = RunningMusicMuse.start(TestPaths.wildfly(), TestPaths.ear(), workFolder(), Map.of());
+        Figures.keep("start-until-ready", (System.nanoTime() - begin) / 1e9, "s", "-");
+        return musicMuse;
     }
 
     /** Database and logs of an earlier run; its processes, if it was killed, are ended here and by the start. */

@@ -1,0 +1,117 @@
+package io.astrionix.musicmuse.system;
+
+import io.astrionix.musicmuse.server.DemoAccount;
+import io.astrionix.musicmuse.server.RunningMusicMuse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser that has no scripts: keeps cookies, fills in forms, follows no redirect by itself. */
+public final class Visitor {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*\\bvalue=\"([^\"]*)\"");
+
+    private final URI site;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private Visitor(URI site) {
+        this.site = site;
+    }
+
+    public static Visitor stranger(RunningMusicMuse musicMuse) {
+        return new Visitor(musicMuse.baseUri());
+    }
+
+    /** Somebody who has just signed in through the sign-in page. */
+    public static Visitor signedIn(RunningMusicMuse musicMuse, DemoAccount account) {
+        var visitor = stranger(musicMuse);
+        var answer = visitor.signIn(account.email(), account.password());
+        if (answer.statusCode() != 302) {
+            throw new AssertionError("Sign-in of " + account + " answered " + answer.statusCode());
+        }
+        return visitor;
+    }
+
+    /** Fills in the sign-in page. A redirect (302) means that it worked. */
+    public HttpResponse<String> signIn(String email, String password) {
+        return submit(
+                "signin.xhtml", "signIn", "signIn:submit", Map.of("signIn:email", email, "signIn:password", password));
+    }
+
+    /** Presses the button in the head of the page. */
+    public HttpResponse<String> signOut() {
+        return submit("index.xhtml", "account", "account:signOut", Map.of());
+    }
+
+    /** @param path from the site's root, without a slash before it */
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(site.resolve(path)).GET());
+    }
+
+    /** The session cookie as a browser would send it; empty without a session. */
+    public String cookieHeader() {
+        return cookies.getCookieStore().get(site).stream()
+                .map(HttpCookie::toString)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What a browser sends as {@code Origin} from a page of the site. */
+    public String origin() {
+        return site.getScheme() + "://" + site.getAuthority();
+    }
+
+    /** The practice socket's address. */
+    public URI practiceSocket() {
+        return URI.create("ws://" + site.getAuthority() + "/ws/practice");
+    }
+
+    private HttpResponse<String> submit(String page, String form, String button, Map<String, String> fields) {
+        var viewState = VIEW_STATE.matcher(get(page).body());
+        if (!viewState.find()) {
+            throw new AssertionError("No form on " + page);
+        }
+        var all = new LinkedHashMap<>(fields);
+        all.put(form, form);
+        all.put(button, button);
+        all.put("jakarta.faces.ViewState", viewState.group(1));
+        var body = all.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(site.resolve(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", interrupted);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,64 @@
+package io.astrionix.musicmuse.system.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * What a player plays, note by note, mistakes included. Indexes are those of the notes in {@link #notes}: make mistakes
+ * of the last kind, {@link #without}, last.
+ *
+ * @param program General MIDI program of the instrument, 0-based
+ * @param lengthSeconds length of the recording
+ */
+public record Performance(int program, List<PlannedNote> notes, double lengthSeconds) {
+
+    /** General MIDI's violin. */
+    public static final int VIOLIN = 40;
+
+    private static final double TAIL_SECONDS = 1;
+
+    /** A player lets go of a note a little before the next. */
+    private static final double SOUNDING_SHARE = 0.93;
+
+    public Performance {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Equally long notes one after the other.
+     *
+     * @param startSeconds when the first one begins
+     * @param beatSeconds from one to the next
+     */
+    public static Performance ofBeats(int program, double startSeconds, double beatSeconds, int... midi) {
+        var notes = IntStream.range(0, midi.length)
+                .mapToObj(i -> new PlannedNote(startSeconds + i * beatSeconds, midi[i], beatSeconds * SOUNDING_SHARE))
+                .toList();
+        return new Performance(program, notes, startSeconds + midi.length * beatSeconds + TAIL_SECONDS);
+    }
+
+    /** One note is played higher (or lower) by so many semitones. */
+    public Performance withWrong(int note, int semitones) {
+        return with(note, n -> n.raised(semitones));
+    }
+
+    /** One note begins so many milliseconds after its time, and ends on time. */
+    public Performance withLate(int note, int millis) {
+        return with(note, n -> n.delayed(millis));
+    }
+
+    /** One note is not played. */
+    public Performance without(int note) {
+        var others = new ArrayList<>(notes);
+        others.remove(note);
+        return new Performance(program, others, lengthSeconds);
+    }
+
+    private Performance with(int note, UnaryOperator<PlannedNote> mistake) {
+        var changed = new ArrayList<>(notes);
+        changed.set(note, mistake.apply(changed.get(note)));
+        return new Performance(program, changed, lengthSeconds);
+    }
+}

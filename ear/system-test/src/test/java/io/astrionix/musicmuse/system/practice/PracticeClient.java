@@ -1,0 +1,197 @@
+package io.astrionix.musicmuse.system.practice;
+
+import io.astrionix.musicmuse.system.Visitor;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/** A page of the Practice Room without a browser: one practice socket, from connecting to the result. */
+public final class PracticeClient implements AutoCloseable {
+
+    /** As fast as sound is. */
+    public static final double REAL_TIME = 1;
+
+    /** As fast as a page may catch up; docs/practice-protocol.md. */
+    public static final double CATCHING_UP = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final double NANOS = 1e9;
+
+    private final WebSocket socket;
+    private final Inbox inbox;
+    private final Map<Long, Long> sentNanos = new ConcurrentHashMap<>();
+
+    private PracticeClient(WebSocket socket, Inbox inbox) {
+        this.socket = socket;
+        this.inbox = inbox;
+    }
+
+    /** Connects as a page of the site does. */
+    public static PracticeClient connect(Visitor learner) {
+        return connect(learner, learner.origin(), new Inbox(true));
+    }
+
+    /** Connects, and then takes nothing from the network. */
+    public static PracticeClient connectWithoutReading(Visitor learner) {
+        return connect(learner, learner.origin(), new Inbox(false));
+    }
+
+    /** The HTTP status that refuses the handshake. */
+    public static int refusal(Visitor visitor, String origin) {
+        try {
+            connect(visitor, origin, new Inbox(true)).close();
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
+                return handshake.getResponse().statusCode();
+            }
+            throw refused;
+        }
+        throw new AssertionError("The handshake was accepted");
+    }
+
+    private static PracticeClient connect(Visitor visitor, String origin, Inbox inbox) {
+        var builder = HTTP.newWebSocketBuilder().connectTimeout(PATIENCE);
+        if (!visitor.cookieHeader().isEmpty()) {
+            builder.header("Cookie", visitor.cookieHeader());
+        }
+        if (!origin.isEmpty()) {
+            builder.header("Origin", origin);
+        }
+        return new PracticeClient(
+                builder.buildAsync(visitor.practiceSocket(), inbox).join(), inbox);
+    }
+
+    /** Begins a take and waits until the server is ready. */
+    public JsonObject start(TakeSettings settings) {
+        send(settings.start());
+        return inbox.await("started", PATIENCE);
+    }
+
+    /** Goes on with a take; gives the number of the frame that the server wants next. */
+    public int resume(String session) {
+        send(Json.createObjectBuilder()
+                .add("v", 1)
+                .add("type", "resume")
+                .add("session", session)
+                .build());
+        return inbox.await("resumed", PATIENCE).getInt("nextSeq");
+    }
+
+    /** Sends the whole recording. */
+    public void stream(short[] samples, double speed) {
+        stream(samples, 0, Frames.count(samples), speed);
+    }
+
+    /**
+     * Sends frames {@code from} (inclusive) to {@code to} (exclusive) of a recording, each when its sound would be over.
+     *
+     * @param speed 1: in real time
+     */
+    public void stream(short[] samples, int from, int to, double speed) {
+        long begin = System.nanoTime();
+        double frameNanos = NANOS * Frames.SAMPLES / Takes.SAMPLE_RATE / speed;
+        for (int sequence = from; sequence < to && !inbox.isOver(); sequence++) {
+            sleepUntil(begin + Math.round((sequence - from) * frameNanos));
+            var frame = Frames.of(samples, sequence);
+            sentNanos.put((long) sequence, System.nanoTime());
+            sendBinary(frame);
+        }
+    }
+
+    /** Ends the take and waits for its result. */
+    public JsonObject stop(int samples) {
+        sendStop(samples);
+        return awaitResult();
+    }
+
+    public void sendStop(long samples) {
+        send(Json.createObjectBuilder()
+                .add("v", 1)
+                .add("type", "stop")
+                .add("samples", samples)
+                .build());
+    }
+
+    public JsonObject awaitResult() {
+        return inbox.await("result", PATIENCE);
+    }
+
+    public void send(JsonObject message) {
+        sendText(message.toString());
+    }
+
+    /** Sends any text; if the socket is closed already, nothing. */
+    public void sendText(String text) {
+        ignoreIfOver(() -> socket.sendText(text, true).join());
+    }
+
+    /** Sends any bytes; if the socket is closed already, nothing. */
+    public void sendBinary(ByteBuffer message) {
+        ignoreIfOver(() -> socket.sendBinary(message, true).join());
+    }
+
+    /** Drops the connection as a lost network does: no goodbye. */
+    public void drop() {
+        socket.abort();
+    }
+
+    /** The code the server closes the socket with; empty where the connection just broke. */
+    public Optional<Integer> awaitClose(Duration patience) {
+        return inbox.awaitClose(patience);
+    }
+
+    public JsonObject awaitError() {
+        return inbox.await("error", PATIENCE);
+    }
+
+    public List<ReceivedMessage> messages() {
+        return inbox.messages();
+    }
+
+    /** Milliseconds from sending a frame to having the message that depends on it, for each such message. */
+    public List<Double> feedbackMillis() {
+        var millis = new ArrayList<Double>();
+        for (var message : messages()) {
+            if (message.type().equals("verdict") || message.type().equals("pitch")) {
+                long sent = sentNanos.get((long) message.json().getInt("seq"));
+                millis.add((message.arrivedNanos() - sent) / 1e6);
+            }
+        }
+        return millis;
+    }
+
+    @Override
+    public void close() {
+        if (!socket.isOutputClosed() && !inbox.isOver()) {
+            ignoreIfOver(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join());
+        }
+        socket.abort();
+    }
+
+    private void ignoreIfOver(Runnable sending) {
+        try {
+            sending.run();
+        } catch (CompletionException failed) {
+            // The server may close at any moment; why, tells the close code.
+            inbox.awaitClose(PATIENCE);
+        }
+    }
+
+    private static void sleepUntil(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+}
