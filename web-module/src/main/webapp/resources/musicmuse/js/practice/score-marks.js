@@ -1,7 +1,7 @@
 import { html, spoken } from './dom.js';
 import { symbolOf, VERDICTS } from './verdicts.js';
 
-/** Marks closer to each other than this, in pixels, show their symbol only. */
+/** Marks of notes closer to each other than this, in pixels, show their symbol only. */
 const WORDS_NEED = 44;
 
 /** Marks under the notes of a score, and the cursor that moves through it. */
@@ -36,8 +36,6 @@ export class ScoreMarks {
     marks.sort((one, other) => one.place.system - other.place.system || one.place.x - other.place.x);
     for (const { verdict, place } of marks) place.group?.classList.add(`is-${verdict.verdict}`);
 
-    const cramped = this.#narrowest() < WORDS_NEED;
-    this.marks.classList.toggle('is-cramped', cramped);
     this.marks.replaceChildren(...marks.map(({ verdict, place }) => this.#mark(verdict, place)));
   }
 
@@ -59,13 +57,12 @@ export class ScoreMarks {
     this.#cursorSystem = place.system;
   }
 
-  /** Smallest distance between two neighbouring notes of one line, in pixels. */
-  #narrowest() {
+  /** Whether a note has too little room beside its neighbours for a word under it. */
+  #isCramped(index) {
     const { notes } = this.score;
-    return notes.reduce((narrowest, note, index) => {
-      const next = notes[index + 1];
-      return next?.system === note.system ? Math.min(narrowest, next.x - note.x) : narrowest;
-    }, Infinity);
+    const isNear = (other) =>
+      other?.system === notes[index].system && Math.abs(other.x - notes[index].x) < WORDS_NEED;
+    return isNear(notes[index - 1]) || isNear(notes[index + 1]);
   }
 
   #mark(verdict, place) {
@@ -78,6 +75,7 @@ export class ScoreMarks {
       html('span', { class: 'score-mark__word', 'aria-hidden': 'true', text: this.words.short(verdict) }),
       spoken(this.words.sentence(verdict, this.notes[verdict.note])),
     );
+    mark.classList.toggle('is-cramped', !extra && this.#isCramped(verdict.note));
     mark.style.left = `${place.x}px`;
     mark.style.top = `${extra ? system.ceiling : system.lane}px`;
     return mark;
