@@ -23,3 +23,9 @@ function fill(element, { text, ...attributes }, children) {
 export function spoken(text) {
   return html('span', { class: 'room-spoken', text });
 }
+
+/** Scrolls to an element; without movement where the person asked for none. */
+export function bringIntoView(element, block) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block, behavior: still ? 'instant' : 'smooth' });
+}

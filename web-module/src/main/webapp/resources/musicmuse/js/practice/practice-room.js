@@ -68,7 +68,7 @@ export class PracticeRoom {
     this.#clearVerdicts();
     this.live.reset();
     this.#become(State.OPENING);
-    this.stopButton.focus();
+    this.stopButton.focus({ preventScroll: true });
     try {
       const context = await this.openContext();
       await this.#recognizeMicrophone(context);

@@ -1,4 +1,4 @@
-import { html, svg } from './dom.js';
+import { bringIntoView, html, svg } from './dom.js';
 import { PitchPicture } from './pitch-picture.js';
 import { symbolOf } from './verdicts.js';
 
@@ -64,7 +64,7 @@ export class ResultPanel {
     );
     this.announcer.textContent = `${messages.text('result.score', messages.number(result.score))} ${summary}`;
     heading.focus({ preventScroll: true });
-    this.root.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    bringIntoView(this.root, 'start');
   }
 
   #ring(score) {

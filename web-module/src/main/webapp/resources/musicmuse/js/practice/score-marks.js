@@ -1,7 +1,7 @@
-import { html, spoken } from './dom.js';
+import { bringIntoView, html, spoken } from './dom.js';
 import { symbolOf, VERDICTS } from './verdicts.js';
 
-/** Marks of notes closer to each other than this, in pixels, show their symbol only. */
+/** In a line with notes closer to each other than this, in pixels, marks show their symbol only. */
 const WORDS_NEED = 44;
 
 /** Marks under the notes of a score, and the cursor that moves through it. */
@@ -36,7 +36,14 @@ export class ScoreMarks {
     marks.sort((one, other) => one.place.system - other.place.system || one.place.x - other.place.x);
     for (const { verdict, place } of marks) place.group?.classList.add(`is-${verdict.verdict}`);
 
-    this.marks.replaceChildren(...marks.map(({ verdict, place }) => this.#mark(verdict, place)));
+    const cramped = this.#crampedSystems();
+    this.marks.replaceChildren(
+      ...marks.map(({ verdict, place }) => {
+        const mark = this.#mark(verdict, place);
+        mark.classList.toggle('is-cramped', verdict.note >= 0 && cramped.has(place.system));
+        return mark;
+      }),
+    );
   }
 
   /** Puts the cursor at a beat of the music, or hides it where that is not a number. */
@@ -51,18 +58,18 @@ export class ScoreMarks {
     const top = system.top - 2 * system.unit;
     this.cursor.style.transform = `translate(${place.x.toFixed(1)}px, ${top.toFixed(1)}px)`;
     this.cursor.style.height = `${system.bottom - system.top + 4 * system.unit}px`;
-    if (this.#cursorSystem !== undefined && this.#cursorSystem !== place.system) {
-      this.cursor.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    }
+    if (this.#cursorSystem !== place.system) bringIntoView(this.cursor, 'center');
     this.#cursorSystem = place.system;
   }
 
-  /** Whether a note has too little room beside its neighbours for a word under it. */
-  #isCramped(index) {
+  /** The lines of music in which some notes are too close for words under them. */
+  #crampedSystems() {
     const { notes } = this.score;
-    const isNear = (other) =>
-      other?.system === notes[index].system && Math.abs(other.x - notes[index].x) < WORDS_NEED;
-    return isNear(notes[index - 1]) || isNear(notes[index + 1]);
+    const near = notes.filter((note, index) => {
+      const next = notes[index + 1];
+      return next?.system === note.system && next.x - note.x < WORDS_NEED;
+    });
+    return new Set(near.map((note) => note.system));
   }
 
   #mark(verdict, place) {
@@ -75,7 +82,6 @@ export class ScoreMarks {
       html('span', { class: 'score-mark__word', 'aria-hidden': 'true', text: this.words.short(verdict) }),
       spoken(this.words.sentence(verdict, this.notes[verdict.note])),
     );
-    mark.classList.toggle('is-cramped', !extra && this.#isCramped(verdict.note));
     mark.style.left = `${place.x}px`;
     mark.style.top = `${extra ? system.ceiling : system.lane}px`;
     return mark;
