@@ -83,6 +83,7 @@ public class PracticeRoomBacking implements Serializable {
                             Double.parseDouble(sent.getOrDefault("spreadMillis", ""))));
         } catch (NumberFormatException wrong) {
             Messages.error("practice.device.invalid");
+            FacesContext.getCurrentInstance().validationFailed(); // the page hears that it was not kept
         }
     }
 

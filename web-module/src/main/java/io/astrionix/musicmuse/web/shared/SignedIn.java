@@ -30,14 +30,16 @@ public class SignedIn {
         request.getSession().setAttribute(ATTRIBUTE, account);
     }
 
-    /** Ends the session with everything in it, and the account's practice sockets. */
+    /**
+     * Ends the account's practice sockets and the session with everything in it. The sockets first: the container closes
+     * those of an ended session with a code of its own, which tells the page nothing.
+     */
     public void end() {
-        var account = find();
+        find().ifPresent(account -> signedOut.fire(new SignedOut(account.id())));
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        account.ifPresent(a -> signedOut.fire(new SignedOut(a.id())));
     }
 
     static Optional<SignedInAccount> in(HttpSession session) {

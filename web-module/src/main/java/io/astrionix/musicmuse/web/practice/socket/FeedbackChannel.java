@@ -6,8 +6,11 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What goes to the page: one message at a time, in order, never waiting. While a slow page lets messages pile up, the
@@ -25,6 +28,7 @@ final class FeedbackChannel {
 
     private final Session socket;
     private final Deque<String> unsent = new ArrayDeque<>();
+    private final CountDownLatch closedSocket = new CountDownLatch(1);
     private boolean sending;
     private CloseReason closeWhenSent;
     private boolean closed;
@@ -74,6 +78,17 @@ final class FeedbackChannel {
         sendNext();
     }
 
+    /** Waits until the socket is closed from this side, {@code longest} at the most. */
+    void awaitClosed(Duration longest) {
+        try {
+            if (!closedSocket.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.DEBUG, "A page does not take its last message");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized boolean isClosed() {
         return closed;
     }
@@ -107,6 +122,7 @@ final class FeedbackChannel {
             if (!result.isOK()) {
                 closed = true; // the page is gone; the take waits for it to come back
                 unsent.clear();
+                closedSocket.countDown();
                 return;
             }
         }
@@ -118,6 +134,8 @@ final class FeedbackChannel {
             socket.close(reason);
         } catch (IOException | IllegalStateException alreadyGone) {
             LOG.log(Level.DEBUG, "Socket was gone before it was closed", alreadyGone);
+        } finally {
+            closedSocket.countDown();
         }
     }
 }

@@ -21,11 +21,7 @@ final class OpenTakes {
         return Optional.ofNullable(takes.get(session)).filter(take -> take.belongsTo(account));
     }
 
-    /** @return whether it was there: only one caller is told so */
-    boolean remove(Take take) {
-        return takes.remove(take.session(), take);
-    }
-
+    /** A finished take is forgotten too: until then its result can be asked for again. */
     void removeForgotten(Duration grace) {
         takes.values().removeIf(take -> take.isForgotten(grace));
     }

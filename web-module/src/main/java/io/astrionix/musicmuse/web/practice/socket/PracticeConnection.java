@@ -109,6 +109,11 @@ final class PracticeConnection {
         refuse(reason, reason.key());
     }
 
+    /** Waits until the socket is closed from this side, {@code longest} at the most. */
+    void awaitClosed(Duration longest) {
+        channel.awaitClosed(longest);
+    }
+
     private void refuse(PracticeClose reason, String key) {
         if (refused) {
             return;
@@ -174,10 +179,20 @@ final class PracticeConnection {
         sampleRate = take.sampleRate();
         take.attach(this);
         channel.send(ServerMessages.resumed(take));
+        var result = take.resultMessage();
+        if (result.isPresent()) {
+            channel.send(result.get());
+            end();
+        }
+    }
+
+    private void end() {
+        channel.close(PracticeClose.FINISHED);
+        refused = true;
     }
 
     private void hear(AudioFrame frame) throws ProtocolViolation {
-        if (!take.isFedBy(this)) {
+        if (!take.isFedBy(this) || take.isFinished()) {
             return; // another socket goes on with the take; this one is being closed
         }
         try {
@@ -209,17 +224,14 @@ final class PracticeConnection {
             throw new ProtocolViolation(PracticeClose.OUT_OF_SEQUENCE);
         }
         finish();
-        channel.close(PracticeClose.FINISHED);
-        refused = true;
+        end();
     }
 
     private void finish() {
-        if (!takes.remove(take)) {
-            return;
-        }
         var result = take.finish();
         recorder.complete(account, take.session(), result.score(), take.played());
-        channel.send(ServerMessages.result(take, result, sampleRate));
+        take.keepResult(ServerMessages.result(take, result, sampleRate));
+        channel.send(take.resultMessage().orElseThrow());
     }
 
     /** A piece of work on a message. */

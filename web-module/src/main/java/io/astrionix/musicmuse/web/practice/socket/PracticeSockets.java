@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 /** All practice sockets of this server: counts them, closes the silent ones, forgets takes nobody came back for. */
 @ApplicationScoped
 public class PracticeSockets {
+
+    /** How long signing out waits for the goodbye to reach the pages. */
+    private static final Duration GOODBYE = Duration.ofMillis(500);
 
     @Resource
     private ManagedExecutorService threads;
@@ -64,10 +68,14 @@ public class PracticeSockets {
         connection.closed();
     }
 
+    /** Returns when the account's sockets are closed, or after a moment if a page does not take its last message. */
     void signedOut(@Observes SignedOut event) {
-        connections.stream()
+        var leaving = connections.stream()
                 .filter(connection -> connection.account().equals(event.account()))
-                .forEach(connection -> connection.refuse(PracticeClose.SIGNED_OUT));
+                .toList();
+        leaving.forEach(connection -> connection.refuse(PracticeClose.SIGNED_OUT));
+        long end = System.nanoTime() + GOODBYE.toNanos();
+        leaving.forEach(connection -> connection.awaitClosed(Duration.ofNanos(end - System.nanoTime())));
     }
 
     private void sweep() {

@@ -9,6 +9,7 @@ import io.astrionix.musicmuse.practice.boundary.StartedPractice;
 import io.astrionix.musicmuse.shared.AccountId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,6 +30,8 @@ final class Take {
     private long detachedNanos;
     private long nextSequence;
     private long samples;
+    private boolean finished;
+    private String resultMessage;
 
     Take(AccountId account, ControlMessage.Start start, StartedPractice practice, TakeLimits limits) {
         var exercise = practice.exercise();
@@ -97,7 +100,22 @@ final class Take {
 
     /** Judges what was heard; called once. */
     synchronized TakeResult finish() {
+        finished = true;
         return analyser.finish();
+    }
+
+    synchronized boolean isFinished() {
+        return finished;
+    }
+
+    /** Keeps the result's message for a page that lost its connection before it came. */
+    synchronized void keepResult(String message) {
+        resultMessage = message;
+    }
+
+    /** The result's message, once the take is judged and stored. */
+    synchronized Optional<String> resultMessage() {
+        return Optional.ofNullable(resultMessage);
     }
 
     synchronized boolean isFedBy(PracticeConnection candidate) {
