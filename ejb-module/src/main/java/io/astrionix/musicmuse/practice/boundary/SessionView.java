@@ -20,4 +20,20 @@ public record SessionView(
         double accuracyPercent,
         int notesPlayed,
         int expectedNotes,
-        long durationMillis) {}
+        long durationMillis) {
+
+    /** The score as it is shown: a whole number, halves upwards. */
+    public long roundedScore() {
+        return Math.round(score);
+    }
+
+    /** The accuracy as it is shown: whole percent, halves upwards. */
+    public long roundedAccuracyPercent() {
+        return Math.round(accuracyPercent);
+    }
+
+    /** The duration as it is shown: whole seconds. */
+    public long roundedSeconds() {
+        return Math.round(durationMillis / 1000.0);
+    }
+}

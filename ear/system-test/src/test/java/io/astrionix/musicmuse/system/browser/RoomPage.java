@@ -1,0 +1,122 @@
+package io.astrionix.musicmuse.system.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import io.astrionix.musicmuse.server.DemoAccount;
+import io.astrionix.musicmuse.server.RunningMusicMuse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The Practice Room as somebody sees it who has signed in and chosen the C major scale for the violin. */
+final class RoomPage {
+
+    static final int TEMPO = 100;
+    static final double BEAT_SECONDS = 60.0 / TEMPO;
+
+    /** Where the music begins in the take: after the lead and a bar of count-in. */
+    static final double MUSIC_START_SECONDS = MicrophoneFile.LEAD_SECONDS + 4 * BEAT_SECONDS;
+
+    private static final List<String> VERDICTS =
+            List.of("right", "early", "late", "flat", "sharp", "wrong", "missed", "extra");
+
+    private static final double TAKE_MILLIS = 60_000;
+
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    private RoomPage(Page page) {
+        this.page = page;
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                errors.add(message.text());
+            }
+        });
+    }
+
+    static RoomPage open(BrowserContext context, RunningMusicMuse musicMuse, DemoAccount account) {
+        return open(context.newPage(), musicMuse, account);
+    }
+
+    static RoomPage open(Page page, RunningMusicMuse musicMuse, DemoAccount account) {
+        var room = new RoomPage(page);
+        page.navigate(musicMuse.baseUri().resolve("practice/choose.xhtml").toString());
+        page.fill("input[id$=email]", account.email());
+        page.fill("input[id$=password]", account.password());
+        page.click("[id$=submit]");
+        page.waitForURL(url -> url.contains("choose.xhtml"));
+        page.locator("[id$=tempo_input]").clear();
+        page.locator("[id$=tempo_input]").pressSequentially(Integer.toString(TEMPO)); // the spinner listens to keys
+        page.click("[id$=play]");
+        page.waitForURL(url -> url.contains("room.xhtml"));
+        page.waitForSelector("[data-room=sheet] svg");
+        return room;
+    }
+
+    /** Presses Start and waits for the result. */
+    void play() {
+        start();
+        waitForResult();
+    }
+
+    void start() {
+        page.click("[data-room=start]");
+    }
+
+    void waitForResult() {
+        page.waitForSelector("#result-heading", new Page.WaitForSelectorOptions().setTimeout(TAKE_MILLIS));
+    }
+
+    /** The words of the marks on the score, in the order of the music. */
+    List<String> marks() {
+        return page.locator(".score-mark").all().stream()
+                .map(RoomPage::verdictOf)
+                .toList();
+    }
+
+    /** What a screen reader says of the marks. */
+    List<String> spokenMarks() {
+        return page.locator(".score-mark").allTextContents();
+    }
+
+    int score() {
+        return Integer.parseInt(page.textContent(".result__ring-number").strip());
+    }
+
+    String figure(String name) {
+        return page.textContent("[data-figure=" + name + "] dd").strip();
+    }
+
+    /** The verdicts of the table below the score. */
+    List<String> tableVerdicts() {
+        return page.locator(".result__verdict").all().stream()
+                .map(RoomPage::verdictOf)
+                .toList();
+    }
+
+    private static String verdictOf(Locator marked) {
+        var classes = List.of(marked.getAttribute("class").split(" "));
+        return VERDICTS.stream()
+                .filter(verdict -> classes.contains("is-" + verdict))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String alert() {
+        Locator alert = page.locator("[data-room=alert]");
+        alert.filter(new Locator.FilterOptions().setHasText(java.util.regex.Pattern.compile("\\S")))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+        return alert.textContent();
+    }
+
+    /** Errors of scripts and console so far. */
+    List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    Page page() {
+        return page;
+    }
+}
