@@ -11,8 +11,6 @@ import java.util.OptionalInt;
 final class Newcomer {
 
     private static final int PARTIALS = 12;
-    /** Phantoms lie at least this far below the note before, in semitones. */
-    private static final double SMALLEST_LEAP = 6;
     /** This share of the power at every second (third...) partial only: the pitch is an octave (twelfth...) higher. */
     private static final double ALMOST_ALL = 0.95;
 
@@ -40,12 +38,9 @@ final class Newcomer {
      * @param before the pitch that was there before
      */
     boolean isPhantom(double midi, double before, float[] window) {
-        if (before - midi < SMALLEST_LEAP) {
+        int length = LONG;
+        if (midi > before || !isNew(midi, 1, before, length)) {
             return false;
-        }
-        int length = 2048;
-        while (length < 4096 && 2.0 * sampleRate / length > hertz(midi) / 2) {
-            length *= 2;
         }
         double[] power = new double[PARTIALS + 1];
         double all = 0;

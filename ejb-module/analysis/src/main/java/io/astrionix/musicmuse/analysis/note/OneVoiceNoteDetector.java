@@ -31,6 +31,9 @@ final class OneVoiceNoteDetector implements NoteDetector {
     private static final double SHORTEST_SECONDS = 0.055;
     private static final double SHORTEST_GAP_SECONDS = 0.08;
     private static final double CLOSE_SECONDS = 0.4;
+    /** A new note may sound so long before it disturbs the one that rings on. */
+    private static final double UNNOTICED_SECONDS = 0.06;
+
     private static final double TAIL_DB = 30;
     /** A sound that has fallen so much already was a click. */
     private static final double STILL_THERE_DB = 12;
@@ -58,6 +61,7 @@ final class OneVoiceNoteDetector implements NoteDetector {
     private double openPeak;
     private double lastPitch;
     private long lastBelonging;
+    private long lastCalmSample;
     private long revision;
 
     OneVoiceNoteDetector(int sampleRate, int hop, double gateDbfs, FrameAnalysis analysis) {
@@ -109,6 +113,9 @@ final class OneVoiceNoteDetector implements NoteDetector {
         boolean belongs = frame.isPitched() && Math.abs(frame.midi() - open.midi()) < SAME_PITCH;
         boolean calm = belongs && disturbance.isCalm(frame, open.roughness());
         disturbance.add(calm);
+        if (calm) {
+            lastCalmSample = frame.endSample();
+        }
         openPeak = Math.max(openPeak, frame.level());
         if (belongs) {
             lastBelonging = history.latest();
@@ -159,15 +166,18 @@ final class OneVoiceNoteDetector implements NoteDetector {
 
     private long onsetOfNewPitch(Frame frame, float[] window) {
         OptionalInt age = newcomer.ageInSamples(stretchPitch(), open.midi(), window);
-        return age.isPresent()
-                ? Math.max(0, frame.endSample() - age.getAsInt())
-                : onsets.afterDisturbance(disturbance.start(history.latest() - STABLE_FRAMES + 1));
+        if (age.isEmpty()) {
+            return onsets.afterDisturbance(disturbance.start(history.latest() - STABLE_FRAMES + 1));
+        }
+        // The vibrato of the note before may reach the partials of the new one, but leaves its own sound calm.
+        long earliest = lastCalmSample - (long) (UNNOTICED_SECONDS * sampleRate);
+        return Math.max(Math.max(0, earliest), frame.endSample() - age.getAsInt());
     }
 
     private void considerRepeat(Frame frame) {
         long began = disturbance.over();
         if (began < 0) {
-            began = onsets.stepDown();
+            began = onsets.fall();
         }
         if (began < 0) {
             return;
@@ -209,6 +219,8 @@ final class OneVoiceNoteDetector implements NoteDetector {
             from = open.onsetSample();
             notes.removeIf(note -> note.id() >= open.id());
         }
+        long earliest = from - (long) (SHORTEST_GAP_SECONDS * sampleRate);
+        notes.removeIf(note -> !note.isCertain() && note.onsetSample() > earliest);
         open = new OpenNote(id, from, HeardNote.CERTAIN);
         repeat = null;
         start(open, frame);

@@ -14,8 +14,9 @@ final class OnsetFinder {
 
     private static final double FADING_DB_PER_FRAME = 0.5;
     private static final int FADING_FRAMES = 5;
-    private static final int STEP_FRAMES = 18;
+    private static final int FALL_FRAMES = 22;
     private static final double STEP_DB = 3.5;
+    private static final double DIP_DB = 3;
     private static final int STEADY_FRAMES = 4;
     private static final double STEADY_DB = 1;
 
@@ -54,27 +55,27 @@ final class OnsetFinder {
         return audibleSince(quietest);
     }
 
-    /** The frame where the level went down to where it now stays; -1 if it did not. */
-    long stepDown() {
+    /** The frame where the level began to fall, to where it now stays or has begun to rise; -1 if it did not. */
+    long fall() {
         long latest = history.latest();
+        long from = latest - FALL_FRAMES;
         double now = history.at(latest).level();
-        boolean stays = history.at(latest - STEADY_FRAMES).level() - now < STEADY_DB
-                && history.at(latest - STEADY_FRAMES - 1).level()
-                                - history.at(latest - 1).level()
-                        >= STEADY_DB;
-        if (!stays) {
-            return -1;
-        }
-        long from = latest - STEP_FRAMES;
         double before = history.highest(from, latest, Frame::level);
-        if (before - now < STEP_DB) {
+        boolean stays =
+                before - now >= STEP_DB && history.at(latest - STEADY_FRAMES).level() - now < STEADY_DB;
+        double lowest = history.lowest(from, latest, Frame::level);
+        boolean rises = before - lowest >= DIP_DB && now - lowest >= STEADY_DB;
+        if (!stays && !rises) {
             return -1;
         }
         long edge = latest;
+        while (edge > from && history.at(edge).level() > lowest) {
+            edge--;
+        }
         while (edge > from && history.at(edge).level() < before - STEADY_DB) {
             edge--;
         }
-        return edge;
+        return edge > from ? edge : -1;
     }
 
     private long audibleSince(long from) {
