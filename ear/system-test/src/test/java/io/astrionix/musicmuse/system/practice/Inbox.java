@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 
 /** Collects what the server sends over one socket, until it closes. */
 final class Inbox implements WebSocket.Listener {
@@ -101,7 +101,7 @@ final class Inbox implements WebSocket.Listener {
         }
     }
 
-    private synchronized void await(java.util.function.BooleanSupplier condition, Duration patience, String what) {
+    private synchronized void await(BooleanSupplier condition, Duration patience, String what) {
         long end = System.nanoTime() + patience.toNanos();
         try {
             while (!condition.getAsBoolean()) {
@@ -115,10 +115,5 @@ final class Inbox implements WebSocket.Listener {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", interrupted);
         }
-    }
-
-    /** All messages that fit. */
-    List<JsonObject> all(Predicate<ReceivedMessage> wanted) {
-        return messages().stream().filter(wanted).map(ReceivedMessage::json).toList();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /** A page of the Practice Room without a browser: one practice socket, from connecting to the result. */
 public final class PracticeClient implements AutoCloseable {
@@ -100,11 +101,16 @@ public final class PracticeClient implements AutoCloseable {
      * @param speed 1: in real time
      */
     public void stream(short[] samples, int from, int to, double speed) {
+        stream(sequence -> Frames.of(samples, sequence), from, to, speed);
+    }
+
+    /** Sends frames of any content until the socket ends. */
+    void stream(IntFunction<ByteBuffer> frames, int from, int to, double speed) {
         long begin = System.nanoTime();
         double frameNanos = NANOS * Frames.SAMPLES / Takes.SAMPLE_RATE / speed;
         for (int sequence = from; sequence < to && !inbox.isOver(); sequence++) {
             sleepUntil(begin + Math.round((sequence - from) * frameNanos));
-            var frame = Frames.of(samples, sequence);
+            var frame = frames.apply(sequence);
             sentNanos.put((long) sequence, System.nanoTime());
             sendBinary(frame);
         }
@@ -154,6 +160,11 @@ public final class PracticeClient implements AutoCloseable {
 
     public JsonObject awaitError() {
         return inbox.await("error", PATIENCE);
+    }
+
+    /** From now on this page takes in what the server sends. */
+    void beginToRead() {
+        socket.request(1);
     }
 
     public List<ReceivedMessage> messages() {

@@ -1,0 +1,63 @@
+package io.astrionix.musicmuse.inserver;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The EAR that Maven built, with one more web module that holds the tests: nothing of the application is listed class by
+ * class, so nothing can be forgotten. Deployed once for all subclasses ({@link OneDeploymentExtension}).
+ */
+@ArquillianTest
+abstract class Deployed {
+
+    private static final String TESTS = "tests.war";
+
+    @Deployment
+    static EnterpriseArchive applicationWithTests() {
+        var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("musicmuse.ear")));
+        var tests = ShrinkWrap.create(WebArchive.class, TESTS)
+                .addPackage(Deployed.class.getPackage())
+                .addAsLibraries(library("org.assertj.core.api.Assertions"))
+                .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"all\"/>"), "beans.xml");
+        return ear.setApplicationXML(new StringAsset(withModule(applicationXml(ear))))
+                .addAsModule(Testable.archiveToTest(tests));
+    }
+
+    private static String applicationXml(EnterpriseArchive ear) {
+        try (var in = ear.get("META-INF/application.xml").getAsset().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String withModule(String applicationXml) {
+        var module = "<module><web><web-uri>" + TESTS + "</web-uri><context-root>/tests</context-root></web></module>";
+        var last = "</module>";
+        int end = applicationXml.lastIndexOf(last) + last.length();
+        return applicationXml.substring(0, end) + module + applicationXml.substring(end);
+    }
+
+    private static JavaArchive library(String className) {
+        try {
+            var source = Class.forName(className)
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation();
+            return ShrinkWrap.createFromZipFile(JavaArchive.class, new File(source.toURI()));
+        } catch (ClassNotFoundException | URISyntaxException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

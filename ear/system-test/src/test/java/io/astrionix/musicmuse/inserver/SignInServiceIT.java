@@ -1,0 +1,81 @@
+package io.astrionix.musicmuse.inserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astrionix.musicmuse.accounts.boundary.SignInService;
+import io.astrionix.musicmuse.accounts.control.Passwords;
+import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.Role;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class SignInServiceIT extends Deployed {
+
+    private static final String PASSWORD = "correct horse battery staple";
+
+    @Inject
+    private SignInService signIn;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private TestAccounts accounts;
+
+    private AccountId account;
+    private String email;
+
+    @BeforeEach
+    void create_an_account() {
+        account = accounts.create();
+        email = account + "@test.musicmuse.test";
+        accounts.update("insert into musicmuse.account_role values (?, 'TRAINER')", account.value());
+        changePassword(PASSWORD);
+    }
+
+    @Test
+    void the_right_password_signs_in_whatever_the_case_of_the_email() {
+        for (var typed : new String[] {email, " " + email.toUpperCase(Locale.ROOT) + " "}) {
+            assertThat(signIn.signIn(typed, PASSWORD)).hasValueSatisfying(signedIn -> {
+                assertThat(signedIn.id()).isEqualTo(account);
+                assertThat(signedIn.displayName()).isEqualTo("Test");
+                assertThat(signedIn.roles()).containsExactly(Role.TRAINER);
+            });
+        }
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_email_are_answered_alike() {
+        assertThat(signIn.signIn(email, PASSWORD + " ")).isEmpty();
+        assertThat(signIn.signIn(email, "")).isEmpty();
+        assertThat(signIn.signIn("nobody@test.musicmuse.test", PASSWORD)).isEmpty();
+    }
+
+    @Test
+    void of_a_long_password_every_byte_counts() {
+        var first72Bytes = "0123456789".repeat(7) + "ab";
+        changePassword(first72Bytes + "one");
+        assertThat(signIn.signIn(email, first72Bytes + "one")).isPresent();
+        assertThat(signIn.signIn(email, first72Bytes + "two")).isEmpty();
+        assertThat(signIn.signIn(email, first72Bytes)).isEmpty();
+    }
+
+    @Test
+    @Tag("R67")
+    void a_password_is_kept_as_bcrypt_only() {
+        assertThat(accounts.number(
+                        "select count(*) from musicmuse.account where id = ? and password_hash like '$2a$12$%'",
+                        account.value()))
+                .isEqualTo(1);
+    }
+
+    private void changePassword(String password) {
+        accounts.update(
+                "update musicmuse.account set password_hash = ? where id = ?",
+                passwords.hash(password),
+                account.value());
+    }
+}

@@ -1,0 +1,56 @@
+package io.astrionix.musicmuse.inserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astrionix.musicmuse.shared.DatabaseMigration;
+import io.astrionix.musicmuse.shared.Setting;
+import io.astrionix.musicmuse.shared.Settings;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+
+/** What a start of the application leaves behind. */
+class StartupIT extends Deployed {
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    private DataSource database;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private TestAccounts accounts;
+
+    @Test
+    void every_migration_in_the_application_has_run_once_and_runs_no_second_time() {
+        var flyway = Flyway.configure(DatabaseMigration.class.getClassLoader())
+                .dataSource(database)
+                .schemas(DatabaseMigration.SCHEMA)
+                .locations("classpath:db/migration")
+                .load();
+        assertThat(flyway.info().pending()).isEmpty();
+        assertThat(Arrays.stream(flyway.info().applied()).filter(migration -> migration.getVersion() != null))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(migration ->
+                        assertThat(migration.getState().isApplied()).isTrue());
+        assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
+        assertThat(flyway.migrate().migrationsExecuted).isZero();
+    }
+
+    @Test
+    void without_a_password_there_is_no_demo_account() {
+        assertThat(accounts.number("select count(*) from musicmuse.account where email like '%@demo.musicmuse.test'"))
+                .isZero();
+    }
+
+    @Test
+    void settings_come_from_the_servers_environment_else_from_their_defaults() {
+        assertThat(settings.count(Setting.ABANDONED_CHUNK)).isEqualTo(10);
+        assertThat(settings.duration(Setting.TAKE_GRACE)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.text(Setting.SITE_ORIGIN)).isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package io.astrionix.musicmuse.system.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astrionix.musicmuse.server.RunningMusicMuse;
+import io.astrionix.musicmuse.system.SystemTest;
+import io.astrionix.musicmuse.system.Visitor;
+import io.astrionix.musicmuse.system.figures.Figures;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** A page that reads nothing is its own problem. */
+@SystemTest
+class SlowClientST {
+
+    /** The same budget as for a page that is alone. */
+    private static final double FEEDBACK_P95_MILLIS = 30;
+
+    private final Visitor learner;
+    private final Visitor trainer;
+    private final short[] take = Takes.render(TakeSettings.violinScale());
+
+    SlowClientST(RunningMusicMuse musicMuse) {
+        this.learner = Visitor.signedIn(musicMuse, musicMuse.learner());
+        this.trainer = Visitor.signedIn(musicMuse, musicMuse.trainer());
+    }
+
+    @Test
+    void a_page_that_does_not_read_delays_others_no_more_than_one_that_does() {
+        double besideReading;
+        try (var reading = PracticeClient.connect(trainer)) {
+            besideReading = feedbackP95Beside(reading);
+        }
+        try (var slow = PracticeClient.connectWithoutReading(trainer)) {
+            double besideSlow = feedbackP95Beside(slow);
+            Figures.keep("slow-client-p95", besideSlow, "ms", "<= 30");
+            Figures.keep("slow-client-ratio", besideSlow / besideReading, "times p95 beside a reading one", "-");
+            assertThat(besideSlow).isLessThanOrEqualTo(FEEDBACK_P95_MILLIS);
+
+            slow.beginToRead();
+            assertThat(TakeResults.verdicts(slow.stop(take.length))).containsOnly("right");
+        }
+    }
+
+    private double feedbackP95Beside(PracticeClient other) {
+        other.send(TakeSettings.VIOLIN_SCALE.start());
+        var streaming =
+                CompletableFuture.runAsync(() -> other.stream(take, 0, Frames.count(take), PracticeClient.REAL_TIME));
+        try (var page = PracticeClient.connect(learner)) {
+            page.start(TakeSettings.VIOLIN_SCALE);
+            page.stream(take, PracticeClient.REAL_TIME);
+            page.stop(take.length);
+            return Figures.quantile(page.feedbackMillis(), 0.95);
+        } finally {
+            streaming.join();
+        }
+    }
+}
