@@ -5,9 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
-/** Remembers the verdicts that were reported and finds out what is new about the next ones. */
+/**
+ * Remembers the verdicts that were reported and finds out what is new about the next ones. While a note sounds its pitch
+ * is measured again and again: differences that nobody could see are not reported.
+ */
 final class LiveVerdicts {
+
+    private static final double VISIBLE_MILLIS = 2;
+    private static final double VISIBLE_CENTS = 3;
 
     private Map<Integer, NoteVerdict> notes = new LinkedHashMap<>();
     private Map<Integer, NoteVerdict> extras = new LinkedHashMap<>();
@@ -19,10 +26,12 @@ final class LiveVerdicts {
         for (NoteVerdict verdict : verdicts) {
             boolean isExtra = verdict.extraId().isPresent();
             int key = isExtra ? verdict.extraId().getAsInt() : verdict.noteIndex();
-            (isExtra ? newExtras : newNotes).put(key, verdict);
-            if (!verdict.equals((isExtra ? extras : notes).get(key))) {
+            NoteVerdict reported = (isExtra ? extras : notes).get(key);
+            boolean isNew = reported == null || looksDifferent(reported, verdict);
+            if (isNew) {
                 feedback.add(new NoteJudged(verdict));
             }
+            (isExtra ? newExtras : newNotes).put(key, isNew ? verdict : reported);
         }
         for (int id : extras.keySet()) {
             if (!newExtras.containsKey(id)) {
@@ -32,5 +41,17 @@ final class LiveVerdicts {
         notes = newNotes;
         extras = newExtras;
         return feedback;
+    }
+
+    private static boolean looksDifferent(NoteVerdict reported, NoteVerdict verdict) {
+        return reported.verdict() != verdict.verdict()
+                || differ(reported.timingMillis(), verdict.timingMillis(), VISIBLE_MILLIS)
+                || differ(reported.cents(), verdict.cents(), VISIBLE_CENTS)
+                || differ(reported.heardMidi(), verdict.heardMidi(), VISIBLE_CENTS / 100);
+    }
+
+    private static boolean differ(OptionalDouble one, OptionalDouble other, double visible) {
+        return one.isPresent() != other.isPresent()
+                || (one.isPresent() && Math.abs(one.getAsDouble() - other.getAsDouble()) > visible);
     }
 }

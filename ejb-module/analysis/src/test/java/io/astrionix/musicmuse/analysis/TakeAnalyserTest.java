@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.Verdict;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -190,6 +191,17 @@ class TakeAnalyserTest {
             TakeResult result = Take.of(sound, RATE, MUSIC).result();
             assertThat(result.score().score()).isBetween(0.0, 100.0);
         }
+    }
+
+    @Test
+    void noise_costs_no_more_than_music() {
+        short[] noise = Tones.withNoise(new short[10 * RATE], -20, 11);
+        var thread = ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadCpuTime();
+        Take take = Take.of(noise, RATE, MUSIC);
+        double cpuSeconds = (thread.getCurrentThreadCpuTime() - before) / 1e9;
+        assertThat(take.result().score().notesPlayed()).isZero();
+        assertThat(10 / cpuSeconds).isGreaterThan(8);
     }
 
     @Test

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Notes from stable stretches of pitch. A stretch with another pitch than the note before is a new note. A stretch with
- * the same pitch is a new note when the sound was disturbed in between and its level jumped, dipped or stepped: a vibrato
- * or the click of a metronome does only the first.
+ * Notes from stable stretches of pitch. A stretch with another pitch than the note before is a new note; while it is
+ * short it is doubtful, for two sounds may mix for a moment. A stretch with the same pitch is a new note when the sound
+ * was disturbed before it and its level jumped or dipped far: a vibrato or the click of a metronome does not do that. A
+ * smaller disturbance, or a level that fell, makes a doubtful note beside the one that goes on.
+ *
+ * <p>The numbers were found by listening to sampled instruments (the tests have ten); none of them is a musical rule.
  */
 final class OneVoiceNoteDetector implements NoteDetector {
 
@@ -40,7 +43,11 @@ final class OneVoiceNoteDetector implements NoteDetector {
 
     private static final double GATE_SLACK_DB = 1;
     private static final double RISE_DB = 6;
+    /** The beginning of a note swells and jumps: so soon after it another of its pitch is at most likely. */
     private static final double CERTAIN_GAP_SECONDS = 0.25;
+
+    private static final double LIKELY = 0.9;
+    private static final double LONGEST_DELAY_SECONDS = 0.25;
     /** So many frames tell the pitch of a note. */
     private static final int ENOUGH_FRAMES = 40;
 
@@ -190,7 +197,8 @@ final class OneVoiceNoteDetector implements NoteDetector {
         if (gap < SHORTEST_GAP_SECONDS) {
             return;
         }
-        OpenNote next = new OpenNote(nextId++, onset, gap < CERTAIN_GAP_SECONDS ? Math.min(0.9, evidence) : evidence);
+        OpenNote next =
+                new OpenNote(nextId++, onset, gap < CERTAIN_GAP_SECONDS ? Math.min(LIKELY, evidence) : evidence);
         if (next.evidence() >= HeardNote.CERTAIN) {
             open = next;
             repeat = null;
@@ -292,7 +300,7 @@ final class OneVoiceNoteDetector implements NoteDetector {
 
     @Override
     public double longestDelaySeconds() {
-        return 0.25;
+        return LONGEST_DELAY_SECONDS;
     }
 
     @Override

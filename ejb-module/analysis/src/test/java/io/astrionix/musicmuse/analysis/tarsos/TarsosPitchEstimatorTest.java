@@ -30,6 +30,18 @@ class TarsosPitchEstimatorTest {
     }
 
     @Test
+    void no_perfect_tone_is_lost() {
+        var estimator = new TarsosPitchEstimator(48_000, 2048);
+        for (double hertz = 48; hertz < 2100; hertz *= 1.004) {
+            float[] frame = new float[2048];
+            for (int i = 0; i < frame.length; i++) {
+                frame[i] = (float) (0.9 * Math.sin(2 * Math.PI * hertz * i / 48_000));
+            }
+            assertThat(estimator.estimate(frame)).as("%s Hz", hertz).isPresent();
+        }
+    }
+
+    @Test
     void silence_and_noise_have_none() {
         var estimator = new TarsosPitchEstimator(48_000, 1024);
         assertThat(estimator.estimate(new float[1024])).isEmpty();

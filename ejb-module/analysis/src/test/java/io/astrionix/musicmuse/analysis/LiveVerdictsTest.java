@@ -1,0 +1,65 @@
+package io.astrionix.musicmuse.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astrionix.musicmuse.analysis.score.NoteVerdict;
+import io.astrionix.musicmuse.analysis.score.Verdict;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class LiveVerdictsTest {
+
+    private final LiveVerdicts verdicts = new LiveVerdicts();
+
+    @Test
+    void a_verdict_is_reported_once_while_nothing_visible_changes() {
+        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 10)))).hasSize(1);
+        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 12)))).isEmpty();
+        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 8)))).isEmpty();
+    }
+
+    @Test
+    void small_changes_add_up_to_a_visible_one() {
+        verdicts.update(List.of(played(Verdict.RIGHT, 10)));
+        verdicts.update(List.of(played(Verdict.RIGHT, 12)));
+
+        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 14)))).hasSize(1);
+    }
+
+    @Test
+    void another_verdict_is_always_reported() {
+        verdicts.update(List.of(played(Verdict.RIGHT, 34.9)));
+
+        assertThat(verdicts.update(List.of(played(Verdict.SHARP, 35.1))))
+                .containsExactly(new NoteJudged(played(Verdict.SHARP, 35.1)));
+    }
+
+    @Test
+    void an_extra_note_that_is_none_any_more_is_retracted() {
+        var extra = new NoteVerdict(
+                -1,
+                Verdict.EXTRA,
+                OptionalInt.of(7),
+                OptionalDouble.of(1),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(60));
+        verdicts.update(List.of(extra));
+
+        assertThat(verdicts.update(List.of())).containsExactly(new ExtraRetracted(7));
+        assertThat(verdicts.update(List.of())).isEmpty();
+    }
+
+    private static NoteVerdict played(Verdict verdict, double cents) {
+        return new NoteVerdict(
+                0,
+                verdict,
+                OptionalInt.empty(),
+                OptionalDouble.of(1),
+                OptionalDouble.of(0),
+                OptionalDouble.of(cents),
+                OptionalDouble.of(60 + cents / 100));
+    }
+}
