@@ -33,6 +33,7 @@ public final class TakeAnalyser {
     private final List<ExpectedNote> expected;
     private final ScoringRules rules;
     private final double latencySeconds;
+    private final double listenFromSeconds;
     private final NoteDetector detector;
     private final DcBlocker dcBlocker;
     private final RecentSound sound;
@@ -64,6 +65,8 @@ public final class TakeAnalyser {
         this.expected = List.copyOf(expected);
         this.rules = Objects.requireNonNull(rules);
         this.latencySeconds = latencySeconds;
+        this.listenFromSeconds =
+                this.expected.isEmpty() ? 0 : this.expected.get(0).startSeconds() - rules.farthestMatchMillis() / 1000;
         this.doubts = new DoubtfulNotes(this.expected, rules, sampleRate, latencySeconds);
         this.detector = NoteDetectors.forOneVoice(sampleRate);
         this.dcBlocker = new DcBlocker(sampleRate);
@@ -142,7 +145,10 @@ public final class TakeAnalyser {
                 pitch.map(p -> OptionalDouble.of(p.midi())).orElseGet(OptionalDouble::empty));
     }
 
+    /** What was played, without what was tried out before the music began. */
     private List<PlayedNote> playedNotes() {
-        return doubts.settle(detector.notes());
+        return doubts.settle(detector.notes()).stream()
+                .filter(note -> note.onsetSeconds() >= listenFromSeconds)
+                .toList();
     }
 }

@@ -78,6 +78,18 @@ class TakeAnalyserTest {
     }
 
     @Test
+    void notes_tried_out_during_the_count_in_do_not_count() {
+        List<ExpectedNote> music = MUSIC.stream()
+                .map(n -> new ExpectedNote(n.index(), n.midi(), n.startSeconds() + 2, n.durationSeconds()))
+                .toList();
+        Performance performance =
+                Performance.of(music, 0.9).withExtra(60, 0.4, 0.4).withExtra(67, 1.0, 0.5);
+        Take take = Take.of(Tones.at(RATE).play(performance), RATE, music);
+        assertThat(take.mistakes()).isEmpty();
+        assertThat(take.result().score().notesPlayed()).isEqualTo(MUSIC.size());
+    }
+
+    @Test
     void all_mistakes_of_one_take_are_told_apart() {
         Performance performance =
                 Performance.of(MUSIC, 0.7).withWrong(1, 2).withShifted(4, 0.15).without(6);

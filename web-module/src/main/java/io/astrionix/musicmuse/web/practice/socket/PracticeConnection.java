@@ -39,7 +39,6 @@ final class PracticeConnection {
 
     // Touched by the work only.
     private Take take;
-    private int sampleRate;
 
     PracticeConnection(
             Session socket,
@@ -167,7 +166,6 @@ final class PracticeConnection {
 
     private void start(ControlMessage.Start start) {
         take = new Take(account, start, recorder.start(account, start.command()), limits);
-        sampleRate = start.sampleRate();
         take.attach(this);
         takes.add(take);
         channel.send(ServerMessages.started(take));
@@ -176,7 +174,6 @@ final class PracticeConnection {
     private void resume(ControlMessage.Resume resume) throws ProtocolViolation {
         take = takes.find(account, resume.session())
                 .orElseThrow(() -> new ProtocolViolation(PracticeClose.NO_SUCH_TAKE));
-        sampleRate = take.sampleRate();
         take.attach(this);
         channel.send(ServerMessages.resumed(take));
         var result = take.resultMessage();
@@ -211,7 +208,7 @@ final class PracticeConnection {
     }
 
     private void send(Feedback feedback, long sequence) {
-        var message = ServerMessages.feedback(feedback, sequence, sampleRate);
+        var message = ServerMessages.feedback(feedback, sequence, take);
         if (feedback instanceof PitchHeard) {
             channel.sendIfFast(message);
         } else {
@@ -230,7 +227,7 @@ final class PracticeConnection {
     private void finish() {
         var result = take.finish();
         recorder.complete(account, take.session(), result.score(), take.played());
-        take.keepResult(ServerMessages.result(take, result, sampleRate));
+        take.keepResult(ServerMessages.result(take, result));
         channel.send(take.resultMessage().orElseThrow());
     }
 

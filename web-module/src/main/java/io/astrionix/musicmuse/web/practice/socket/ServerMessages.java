@@ -49,15 +49,15 @@ final class ServerMessages {
 
     /**
      * @param sequence the last frame it depends on
-     * @param sampleRate of the take, samples a second
+     * @param take the take that it is about
      */
-    static String feedback(Feedback feedback, long sequence, int sampleRate) {
+    static String feedback(Feedback feedback, long sequence, Take take) {
         if (feedback instanceof PitchHeard pitch) {
             return pitch(pitch, sequence);
         }
         if (feedback instanceof NoteJudged judged) {
             var json = message("verdict").add("seq", sequence);
-            addVerdict(json, judged.verdict(), sampleRate);
+            addVerdict(json, judged.verdict(), take);
             return json.build().toString();
         }
         if (feedback instanceof ExtraRetracted retracted) {
@@ -81,7 +81,7 @@ final class ServerMessages {
         return json.build().toString();
     }
 
-    static String result(Take take, TakeResult result, int sampleRate) {
+    static String result(Take take, TakeResult result) {
         var score = result.score();
         var json = message("result")
                 .add("session", take.session().toString())
@@ -97,7 +97,7 @@ final class ServerMessages {
         var verdicts = Json.createArrayBuilder();
         for (var verdict : score.verdicts()) {
             var entry = Json.createObjectBuilder();
-            addVerdict(entry, verdict, sampleRate);
+            addVerdict(entry, verdict, take);
             verdicts.add(entry);
         }
         var track = Json.createArrayBuilder();
@@ -107,10 +107,10 @@ final class ServerMessages {
         return json.add("verdicts", verdicts).add("track", track).build().toString();
     }
 
-    private static void addVerdict(JsonObjectBuilder json, NoteVerdict verdict, int sampleRate) {
+    private static void addVerdict(JsonObjectBuilder json, NoteVerdict verdict, Take take) {
         json.add("note", verdict.noteIndex()).add("verdict", verdict.verdict().id());
         verdict.extraId().ifPresent(id -> json.add("id", id));
-        verdict.onsetSeconds().ifPresent(onset -> json.add("at", Math.round(onset * sampleRate)));
+        verdict.onsetSeconds().ifPresent(onset -> json.add("at", take.sampleHeardAt(onset)));
         addIfPresent(json, "timingMillis", verdict.timingMillis(), 1);
         addIfPresent(json, "cents", verdict.cents(), 1);
         addIfPresent(json, "heardMidi", verdict.heardMidi(), 2);

@@ -21,6 +21,7 @@ final class Take {
     private final UUID session;
     private final AccountId account;
     private final int sampleRate;
+    private final double latencySeconds;
     private final long maxSamples;
     private final boolean calibrated;
     private final int expected;
@@ -39,6 +40,7 @@ final class Take {
         this.session = practice.session();
         this.account = account;
         this.sampleRate = start.sampleRate();
+        this.latencySeconds = start.latencySeconds();
         this.calibrated = start.command().calibrated();
         this.expected = exercise.notes().size();
         this.maxSamples = limits.maxSamples(musicStart, exercise.lengthSeconds(), sampleRate);
@@ -46,7 +48,7 @@ final class Take {
                 sampleRate,
                 expectedNotes(exercise, musicStart),
                 start.command().strictness().rules(),
-                start.latencySeconds());
+                latencySeconds);
     }
 
     private static List<ExpectedNote> expectedNotes(Exercise exercise, double musicStart) {
@@ -135,9 +137,12 @@ final class Take {
         return session;
     }
 
-    /** Samples a second. */
-    int sampleRate() {
-        return sampleRate;
+    /**
+     * @param onsetSeconds when a note was played, the device's delay taken off
+     * @return the index of the sample in which it was heard
+     */
+    long sampleHeardAt(double onsetSeconds) {
+        return Math.round((onsetSeconds + latencySeconds) * sampleRate);
     }
 
     boolean calibrated() {
