@@ -157,7 +157,7 @@ class HostileInputST {
             var foreign = theirs.start(TakeSettings.VIOLIN_SCALE).getString("session");
             assertThat(keyOfRefusedResume(foreign))
                     .isEqualTo(keyOfRefusedResume(UUID.randomUUID().toString()));
-            assertEnds(page -> sendResume(page, foreign), 4404);
+            assertEnds(page -> page.sendResume(foreign), 4404);
         }
     }
 
@@ -265,17 +265,9 @@ class HostileInputST {
 
     private String keyOfRefusedResume(String session) {
         try (var page = PracticeClient.connect(learner)) {
-            sendResume(page, session);
+            page.sendResume(session);
             return page.awaitError().getString("key");
         }
-    }
-
-    private static void sendResume(PracticeClient page, String session) {
-        page.send(Json.createObjectBuilder()
-                .add("v", 1)
-                .add("type", "resume")
-                .add("session", session)
-                .build());
     }
 
     private static ByteBuffer silence(int sequence) {

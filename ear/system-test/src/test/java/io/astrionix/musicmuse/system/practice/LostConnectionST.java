@@ -60,4 +60,18 @@ class LostConnectionST {
                     .isEqualTo(UndisturbedTake.result(learner, take).getJsonArray("verdicts"));
         }
     }
+
+    @Test
+    void a_result_that_was_lost_is_sent_again() {
+        try (var page = PracticeClient.connect(learner)) {
+            var session = page.start(TakeSettings.VIOLIN_SCALE).getString("session");
+            page.stream(take, PracticeClient.CATCHING_UP);
+            var result = page.stop(take.length);
+            try (var again = PracticeClient.connect(learner)) {
+                again.sendResume(session);
+                assertThat(again.awaitResult()).isEqualTo(result);
+                assertThat(again.awaitClose(PATIENCE)).contains(1000);
+            }
+        }
+    }
 }

@@ -82,12 +82,16 @@ public final class PracticeClient implements AutoCloseable {
 
     /** Goes on with a take; gives the number of the frame that the server wants next. */
     public int resume(String session) {
+        sendResume(session);
+        return inbox.await("resumed", PATIENCE).getInt("nextSeq");
+    }
+
+    public void sendResume(String session) {
         send(Json.createObjectBuilder()
                 .add("v", 1)
                 .add("type", "resume")
                 .add("session", session)
                 .build());
-        return inbox.await("resumed", PATIENCE).getInt("nextSeq");
     }
 
     /** Sends the whole recording. */
