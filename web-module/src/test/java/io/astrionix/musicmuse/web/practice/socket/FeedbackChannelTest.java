@@ -1,0 +1,122 @@
+package io.astrionix.musicmuse.web.practice.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeedbackChannelTest {
+
+    private final SlowPage page = new SlowPage();
+    private final FeedbackChannel channel = new FeedbackChannel(page.socket());
+
+    @Test
+    void one_message_at_a_time_goes_out_in_order() {
+        channel.send("a");
+        channel.send("b");
+        assertThat(page.received).containsExactly("a");
+
+        page.readsAll();
+        assertThat(page.received).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_slow_page_misses_pitches_but_no_verdict() {
+        for (int i = 0; i < 100; i++) {
+            channel.sendIfFast("pitch");
+        }
+        for (int i = 0; i < 100; i++) {
+            channel.send("verdict " + i);
+        }
+        page.readsAll();
+
+        assertThat(page.received.stream().filter("pitch"::equals)).hasSizeLessThan(15);
+        assertThat(page.received.stream().filter(m -> m.startsWith("verdict"))).hasSize(100);
+    }
+
+    @Test
+    void the_socket_is_closed_after_the_last_message_and_nothing_is_sent_then() {
+        channel.send("result");
+        channel.close(PracticeClose.FINISHED);
+        channel.send("too late");
+        assertThat(page.closedWith).isEmpty();
+
+        page.readsAll();
+        assertThat(page.received).containsExactly("result");
+        assertThat(page.closedWith).containsExactly(1000);
+    }
+
+    @Test
+    void a_page_that_never_reads_is_given_up() {
+        for (int i = 0; i < 3_000; i++) {
+            channel.send("verdict " + i);
+        }
+
+        assertThat(page.closedWith).contains(4500);
+    }
+
+    @Test
+    void after_a_failed_send_nothing_more_is_tried() {
+        channel.send("a");
+        channel.send("b");
+        page.breaksDown();
+        channel.send("c");
+
+        assertThat(page.received).containsExactly("a");
+    }
+
+    /** A page at the other end that takes the next message only when it is told to. */
+    private static final class SlowPage {
+
+        private final List<String> received = new ArrayList<>();
+        private final List<Integer> closedWith = new ArrayList<>();
+        private final Deque<SendHandler> unconfirmed = new ArrayDeque<>();
+
+        void readsAll() {
+            while (!unconfirmed.isEmpty()) {
+                unconfirmed.remove().onResult(new SendResult());
+            }
+        }
+
+        void breaksDown() {
+            unconfirmed.remove().onResult(new SendResult(new IOException("gone")));
+        }
+
+        Session socket() {
+            var remote = proxy(RemoteEndpoint.Async.class, (name, arguments) -> {
+                received.add((String) arguments[0]);
+                unconfirmed.add((SendHandler) arguments[1]);
+                return null;
+            });
+            return proxy(Session.class, (name, arguments) -> {
+                if ("close".equals(name)) {
+                    closedWith.add(((CloseReason) arguments[0]).getCloseCode().getCode());
+                    return null;
+                }
+                return remote;
+            });
+        }
+
+        private static <T> T proxy(Class<T> type, Answer answer) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (self, method, arguments) -> answer.to(method.getName(), arguments)));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Answer {
+        Object to(String method, Object[] arguments);
+    }
+}
