@@ -9,8 +9,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What goes to the page: one message at a time, in order, never waiting. While a slow page lets messages pile up, the
@@ -26,9 +24,10 @@ final class FeedbackChannel {
     /** So many mean a page that does not read at all. */
     private static final int HOPELESS = 2_000;
 
+    private static final long POLL_MILLIS = 2;
+
     private final Session socket;
     private final Deque<String> unsent = new ArrayDeque<>();
-    private final CountDownLatch closedSocket = new CountDownLatch(1);
     private boolean sending;
     private CloseReason closeWhenSent;
     private boolean closed;
@@ -78,11 +77,15 @@ final class FeedbackChannel {
         sendNext();
     }
 
-    /** Waits until the socket is closed from this side, {@code longest} at the most. */
+    /**
+     * Waits until the socket is closed by both sides, {@code longest} at the most. A session that ends while one of its
+     * sockets is half closed makes Undertow stumble over its own list of sockets (ERROR UT015005).
+     */
     void awaitClosed(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
         try {
-            if (!closedSocket.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.DEBUG, "A page does not take its last message");
+            while (socket.isOpen() && System.nanoTime() < end) {
+                Thread.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -122,7 +125,6 @@ final class FeedbackChannel {
             if (!result.isOK()) {
                 closed = true; // the page is gone; the take waits for it to come back
                 unsent.clear();
-                closedSocket.countDown();
                 return;
             }
         }
@@ -134,8 +136,6 @@ final class FeedbackChannel {
             socket.close(reason);
         } catch (IOException | IllegalStateException alreadyGone) {
             LOG.log(Level.DEBUG, "Socket was gone before it was closed", alreadyGone);
-        } finally {
-            closedSocket.countDown();
         }
     }
 }

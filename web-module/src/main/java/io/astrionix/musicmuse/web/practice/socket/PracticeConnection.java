@@ -108,7 +108,7 @@ final class PracticeConnection {
         refuse(reason, reason.key());
     }
 
-    /** Waits until the socket is closed from this side, {@code longest} at the most. */
+    /** Waits until the socket is closed by both sides, {@code longest} at the most. */
     void awaitClosed(Duration longest) {
         channel.awaitClosed(longest);
     }
