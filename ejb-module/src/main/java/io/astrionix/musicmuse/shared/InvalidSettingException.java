@@ -6,6 +6,11 @@ public class InvalidSettingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     InvalidSettingException(Setting setting, String expected, Throwable cause) {
-        super(setting.variable() + " cannot be used: it must be " + expected + ".", cause);
+        this(setting, expected);
+        initCause(cause);
+    }
+
+    InvalidSettingException(Setting setting, String expected) {
+        super(setting.variable() + " cannot be used: it must be " + expected + ".");
     }
 }

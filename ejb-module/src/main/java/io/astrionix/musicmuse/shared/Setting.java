@@ -128,8 +128,10 @@ public enum Setting {
     public enum Type {
         TEXT("a text"),
         COUNT("a whole number from 1 to 1000000"),
-        DURATION("an ISO-8601 duration longer than nothing, such as PT15S or PT24H"),
+        DURATION("an ISO-8601 duration of more than nothing and at most 366 days, such as PT15S or PT24H"),
         ORIGIN("empty or scheme and host, such as https://music.example.org");
+
+        private static final Duration LONGEST = Duration.ofDays(366);
 
         private final String expected;
 
@@ -161,8 +163,8 @@ public enum Setting {
 
         private static Object duration(String text) {
             var duration = Duration.parse(text);
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException("not positive");
+            if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("out of range");
             }
             return duration;
         }
@@ -181,7 +183,14 @@ public enum Setting {
             if (!plain) {
                 throw new IllegalArgumentException("not an origin");
             }
-            return text;
+            return normalised(uri);
+        }
+
+        /** As browsers write it: in small letters and without the scheme's own port. */
+        private static String normalised(URI uri) {
+            int ownPort = "https".equals(uri.getScheme()) ? 443 : 80;
+            var port = uri.getPort() == -1 || uri.getPort() == ownPort ? "" : ":" + uri.getPort();
+            return uri.getScheme() + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port;
         }
     }
 }

@@ -29,6 +29,13 @@ public class Settings {
             var text = raw.apply(setting.key()).filter(t -> !t.isBlank()).orElse(setting.defaultValue());
             values.put(setting, setting.parse(text));
         }
+        var longestSession = duration(Setting.TAKE_LIMIT).plus(duration(Setting.TAKE_GRACE));
+        if (duration(Setting.ABANDONED_AFTER).compareTo(longestSession) <= 0) {
+            throw new InvalidSettingException(
+                    Setting.ABANDONED_AFTER,
+                    "longer than " + Setting.TAKE_LIMIT.variable() + " and " + Setting.TAKE_GRACE.variable()
+                            + " together");
+        }
     }
 
     private static Function<String, Optional<String>> fromConfig(Config config) {

@@ -41,6 +41,8 @@ class SettingsTest {
         "musicmuse.practice.socket-idle, 15 seconds, MUSICMUSE_PRACTICE_SOCKET_IDLE",
         "musicmuse.practice.socket-idle, PT0S, MUSICMUSE_PRACTICE_SOCKET_IDLE",
         "musicmuse.practice.take-limit, PT-1S, MUSICMUSE_PRACTICE_TAKE_LIMIT",
+        "musicmuse.practice.take-grace, P400D, MUSICMUSE_PRACTICE_TAKE_GRACE",
+        "musicmuse.practice.abandoned-after, PT16M, MUSICMUSE_PRACTICE_ABANDONED_AFTER",
         "musicmuse.site-origin, music.example.org, MUSICMUSE_SITE_ORIGIN",
         "musicmuse.site-origin, https://music.example.org/app, MUSICMUSE_SITE_ORIGIN",
         "musicmuse.site-origin, ftp://music.example.org, MUSICMUSE_SITE_ORIGIN",
@@ -53,6 +55,18 @@ class SettingsTest {
                 .hasMessageNotContaining("'" + value + "'")
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://Music.Example.org:443, https://music.example.org",
+        "http://localhost:80, http://localhost",
+        "http://localhost:8080, http://localhost:8080",
+    })
+    void an_origin_is_kept_as_browsers_write_it(String configured, String origin) {
+        var settings = settings(Map.of("musicmuse.site-origin", configured));
+
+        assertThat(settings.text(Setting.SITE_ORIGIN)).contains(origin);
     }
 
     @Test

@@ -34,9 +34,8 @@ public class AbandonedSessionReader extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) {
-        if (checkpoint != null) {
-            last = (UUID) checkpoint;
-        }
+        page.clear(); // after a failed chunk the reader is opened again at the last checkpoint
+        last = checkpoint == null ? FIRST : (UUID) checkpoint;
     }
 
     @Override

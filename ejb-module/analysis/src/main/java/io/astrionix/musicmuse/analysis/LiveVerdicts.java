@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Remembers the verdicts that were reported and finds out what is new about the next ones. While a note sounds its pitch
@@ -41,6 +42,13 @@ final class LiveVerdicts {
         notes = newNotes;
         extras = newExtras;
         return feedback;
+    }
+
+    /** All verdicts as they were reported last. */
+    List<Feedback> reported() {
+        return Stream.concat(notes.values().stream(), extras.values().stream())
+                .<Feedback>map(NoteJudged::new)
+                .toList();
     }
 
     private static boolean looksDifferent(NoteVerdict reported, NoteVerdict verdict) {

@@ -105,6 +105,11 @@ public final class TakeAnalyser {
         return feedback;
     }
 
+    /** All verdicts as they were reported last, for somebody who was not listening all the time. */
+    public List<Feedback> verdictsSoFar() {
+        return verdicts.reported();
+    }
+
     /**
      * Ends the take and judges it as a whole.
      *

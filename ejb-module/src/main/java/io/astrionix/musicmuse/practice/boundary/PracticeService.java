@@ -1,9 +1,10 @@
 package io.astrionix.musicmuse.practice.boundary;
 
 import io.astrionix.musicmuse.analysis.score.TakeScore;
-import io.astrionix.musicmuse.lessons.boundary.Exercise;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseCatalog;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
+import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
+import io.astrionix.musicmuse.lessons.boundary.ScoreNote;
 import io.astrionix.musicmuse.practice.control.PracticeSessionRepository;
 import io.astrionix.musicmuse.practice.entity.JudgedNote;
 import io.astrionix.musicmuse.practice.entity.PracticeSession;
@@ -82,24 +83,34 @@ public class PracticeService {
     public SessionDetail detail(@NotNull AccountId account, @NotNull UUID session) {
         var view = sessions.findCompleted(account, session).orElseThrow(() -> new SessionNotFoundException(session));
         var found = owned(account, session);
-        var music = exercises.prepare(new ExerciseChoice(
-                found.exerciseId(),
-                found.instrumentId(),
-                Optional.of(found.musicalKey()),
-                found.octave(),
-                found.tempoBpm()));
+        var written = written(found);
         return new SessionDetail(
-                view, found.notes().stream().map(note -> view(note, music)).toList());
+                view, found.notes().stream().map(note -> view(note, written)).toList());
     }
 
-    private static JudgedNoteView view(JudgedNote note, Exercise music) {
-        var expected = note.noteIndex() >= 0 && note.noteIndex() < music.notes().size()
-                ? Optional.of(music.notes().get(note.noteIndex()))
-                : Optional.<io.astrionix.musicmuse.lessons.boundary.ScoreNote>empty();
+    /** The notes as they were written; none where the exercise was changed since and cannot be played like this. */
+    private List<ScoreNote> written(PracticeSession session) {
+        try {
+            return exercises
+                    .prepare(new ExerciseChoice(
+                            session.exerciseId(),
+                            session.instrumentId(),
+                            Optional.of(session.musicalKey()),
+                            session.octave(),
+                            session.tempoBpm()))
+                    .notes();
+        } catch (InvalidExerciseChoiceException changed) {
+            return List.of();
+        }
+    }
+
+    private static JudgedNoteView view(JudgedNote note, List<ScoreNote> written) {
+        boolean known = note.noteIndex() >= 0 && note.noteIndex() < written.size();
+        var expected = known ? Optional.of(written.get(note.noteIndex())) : Optional.<ScoreNote>empty();
         return new JudgedNoteView(
                 note.noteIndex(),
-                expected.map(n -> n.writtenName()).orElse(""),
-                expected.map(n -> n.bar()).orElse(0),
+                expected.map(ScoreNote::writtenName).orElse(""),
+                expected.map(ScoreNote::bar).orElse(0),
                 note.verdict(),
                 Optional.ofNullable(note.timingMillis()),
                 Optional.ofNullable(note.cents()),

@@ -8,12 +8,16 @@ import io.astrionix.musicmuse.practice.boundary.CalibrateDeviceCommand;
 import io.astrionix.musicmuse.shared.BusinessException;
 import io.astrionix.musicmuse.web.shared.Messages;
 import io.astrionix.musicmuse.web.shared.SignedIn;
+import jakarta.ejb.EJBException;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.ConstraintViolationException;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Backs practice/room.xhtml: takes the choice from the link, gives the page its data, keeps a measured device. Playing
@@ -81,10 +85,18 @@ public class PracticeRoomBacking implements Serializable {
                             sent.getOrDefault("label", ""),
                             Double.parseDouble(sent.getOrDefault("latencyMillis", "")),
                             Double.parseDouble(sent.getOrDefault("spreadMillis", ""))));
-        } catch (NumberFormatException wrong) {
+        } catch (NumberFormatException | EJBException wrong) { // no number, or out of its range
+            if (wrong instanceof EJBException failure && !isOutOfRange(failure)) {
+                throw failure;
+            }
             Messages.error("practice.device.invalid");
             FacesContext.getCurrentInstance().validationFailed(); // the page hears that it was not kept
         }
+    }
+
+    private static boolean isOutOfRange(EJBException failure) {
+        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ConstraintViolationException.class::isInstance);
     }
 
     public ExerciseForm getForm() {

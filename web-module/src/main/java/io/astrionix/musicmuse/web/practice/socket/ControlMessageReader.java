@@ -47,7 +47,7 @@ final class ControlMessageReader {
     }
 
     private static ControlMessage start(JsonObject message) throws ProtocolViolation {
-        int sampleRate = (int) integer(message, "sampleRate");
+        int sampleRate = smallInteger(message, "sampleRate");
         long musicStart = integer(message, "musicStart");
         if (!SAMPLE_RATES.contains(sampleRate)
                 || musicStart < 0
@@ -71,9 +71,9 @@ final class ControlMessageReader {
                     string(message, "exercise"),
                     string(message, "instrument"),
                     key,
-                    Math.toIntExact(integer(message, "octave")),
-                    Math.toIntExact(integer(message, "tempo")));
-        } catch (InvalidExerciseChoiceException | ArithmeticException wrong) {
+                    smallInteger(message, "octave"),
+                    smallInteger(message, "tempo"));
+        } catch (InvalidExerciseChoiceException wrong) {
             throw malformed();
         }
     }
@@ -94,6 +94,14 @@ final class ControlMessageReader {
             }
         }
         throw malformed();
+    }
+
+    private static int smallInteger(JsonObject message, String name) throws ProtocolViolation {
+        try {
+            return Math.toIntExact(integer(message, name));
+        } catch (ArithmeticException tooLarge) {
+            throw malformed();
+        }
     }
 
     private static double number(JsonObject message, String name) throws ProtocolViolation {

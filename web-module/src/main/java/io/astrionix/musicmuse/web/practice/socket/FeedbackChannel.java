@@ -28,6 +28,7 @@ final class FeedbackChannel {
 
     private final Session socket;
     private final Deque<String> unsent = new ArrayDeque<>();
+    private boolean looping;
     private boolean sending;
     private CloseReason closeWhenSent;
     private boolean closed;
@@ -38,20 +39,23 @@ final class FeedbackChannel {
 
     /** Sends a message that must arrive. */
     void send(String message) {
+        boolean hopeless;
         synchronized (this) {
             if (closed || closeWhenSent != null) {
                 return;
             }
-            if (unsent.size() >= HOPELESS) {
+            hopeless = unsent.size() >= HOPELESS;
+            if (hopeless) {
                 closed = true;
+                unsent.clear();
             } else {
                 unsent.add(message);
             }
         }
-        if (isClosed()) {
+        if (hopeless) {
             closeNow(PracticeClose.FAILED.reason());
         } else {
-            sendNext();
+            sendAll();
         }
     }
 
@@ -63,7 +67,7 @@ final class FeedbackChannel {
             }
             unsent.add(message);
         }
-        sendNext();
+        sendAll();
     }
 
     /** Closes the socket after all messages are out. */
@@ -74,7 +78,7 @@ final class FeedbackChannel {
             }
             closeWhenSent = reason.reason();
         }
-        sendNext();
+        sendAll();
     }
 
     /**
@@ -92,30 +96,42 @@ final class FeedbackChannel {
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    private void sendNext() {
-        String message;
+    /**
+     * Sends what can be sent. A loop, not one call inside the other: a container may confirm a message before
+     * {@code sendText} returns.
+     */
+    private void sendAll() {
         synchronized (this) {
-            if (sending || closed) {
-                return;
+            if (looping) {
+                return; // the loop looks again before it ends
             }
-            message = unsent.poll();
-            if (message == null && closeWhenSent == null) {
-                return;
+            looping = true;
+        }
+        while (true) {
+            String message;
+            synchronized (this) {
+                message = sending || closed ? null : unsent.poll();
+                boolean closes = message == null && !sending && !closed && closeWhenSent != null;
+                if (message == null && !closes) {
+                    looping = false;
+                    return;
+                }
+                sending = message != null;
+                closed = closes;
             }
             if (message == null) {
-                closed = true;
+                closeNow(closeWhenSent);
             } else {
-                sending = true;
+                sendOne(message);
             }
         }
-        if (message == null) {
-            closeNow(closeWhenSent);
-        } else {
+    }
+
+    private void sendOne(String message) {
+        try {
             socket.getAsyncRemote().sendText(message, this::sent);
+        } catch (RuntimeException gone) {
+            sent(new SendResult(gone));
         }
     }
 
@@ -125,10 +141,13 @@ final class FeedbackChannel {
             if (!result.isOK()) {
                 closed = true; // the page is gone; the take waits for it to come back
                 unsent.clear();
-                return;
             }
         }
-        sendNext();
+        if (result.isOK()) {
+            sendAll();
+        } else {
+            closeNow(PracticeClose.FAILED.reason());
+        }
     }
 
     private void closeNow(CloseReason reason) {

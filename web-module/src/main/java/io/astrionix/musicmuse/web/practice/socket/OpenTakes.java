@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.web.practice.socket;
 
 import io.astrionix.musicmuse.shared.AccountId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +13,18 @@ final class OpenTakes {
 
     private final Map<UUID, Take> takes = new ConcurrentHashMap<>();
 
-    void add(Take take) {
+    /**
+     * Adds a take, and forgets the account's takes that have waited longest for their page.
+     *
+     * @param mostWaiting how many of an account's takes may wait
+     */
+    void add(AccountId account, Take take, int mostWaiting) {
         takes.put(take.session(), take);
+        takes.values().stream()
+                .filter(other -> other.belongsTo(account) && other.waitedNanos() > 0)
+                .sorted(Comparator.comparingLong(Take::waitedNanos))
+                .skip(mostWaiting)
+                .forEach(forgotten -> takes.remove(forgotten.session()));
     }
 
     /** Empty where there is none or it is another account's: the same answer on purpose. */

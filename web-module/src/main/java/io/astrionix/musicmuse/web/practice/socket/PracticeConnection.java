@@ -2,6 +2,8 @@ package io.astrionix.musicmuse.web.practice.socket;
 
 import io.astrionix.musicmuse.analysis.Feedback;
 import io.astrionix.musicmuse.analysis.PitchHeard;
+import io.astrionix.musicmuse.analysis.TakeResult;
+import io.astrionix.musicmuse.practice.boundary.SessionAlreadyCompleteException;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.BusinessException;
 import jakarta.websocket.Session;
@@ -11,6 +13,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One practice socket. The container's thread checks each message here and hands the work to {@link SerialExecutor}: no
@@ -22,6 +26,9 @@ final class PracticeConnection {
 
     /** Frames between two acknowledgements: half a second of frames of 20 ms. */
     private static final int FRAMES_AN_ACK = 25;
+
+    /** More than a minute of frames of 20 ms waiting to be analysed: the page must come back later. */
+    private static final int MOST_WAITING_FRAMES = 3_000;
 
     private final AccountId account;
     private final OpenTakes takes;
@@ -36,9 +43,10 @@ final class PracticeConnection {
 
     private volatile long lastHeardNanos = System.nanoTime();
     private volatile boolean refused;
+    private final AtomicInteger waitingFrames = new AtomicInteger();
 
-    // Touched by the work only.
-    private Take take;
+    // Written by the work only.
+    private volatile Take take;
 
     PracticeConnection(
             Session socket,
@@ -85,18 +93,31 @@ final class PracticeConnection {
             if (!sendLimit.allowsSamples(frame.samples().length, System.nanoTime())) {
                 throw new ProtocolViolation(PracticeClose.TOO_FAST);
             }
-            work.execute(() -> doWork(() -> hear(frame)));
+            if (waitingFrames.incrementAndGet() > MOST_WAITING_FRAMES) {
+                throw new ProtocolViolation(PracticeClose.TOO_FAST);
+            }
+            work.execute(() -> {
+                waitingFrames.decrementAndGet();
+                doWork(() -> hear(frame));
+            });
         });
     }
 
     /** The socket is gone. */
     void closed() {
         refused = true;
-        work.execute(() -> {
-            if (take != null) {
-                take.detach(this);
-            }
-        });
+        try {
+            work.execute(this::detach); // after the messages that came before
+        } catch (RejectedExecutionException serverStops) {
+            detach();
+        }
+    }
+
+    private void detach() {
+        var fed = take;
+        if (fed != null) {
+            fed.detach(this);
+        }
     }
 
     boolean isIdle(Duration longest) {
@@ -167,19 +188,21 @@ final class PracticeConnection {
     private void start(ControlMessage.Start start) {
         take = new Take(account, start, recorder.start(account, start.command()), limits);
         take.attach(this);
-        takes.add(take);
+        takes.add(account, take, limits.socketsPerAccount());
         channel.send(ServerMessages.started(take));
     }
 
     private void resume(ControlMessage.Resume resume) throws ProtocolViolation {
         take = takes.find(account, resume.session())
                 .orElseThrow(() -> new ProtocolViolation(PracticeClose.NO_SUCH_TAKE));
-        take.attach(this);
-        channel.send(ServerMessages.resumed(take));
+        channel.send(ServerMessages.resumed(take, take.attach(this)));
         var result = take.resultMessage();
         if (result.isPresent()) {
             channel.send(result.get());
             end();
+        } else {
+            long last = Math.max(0, take.nextSequence() - 1);
+            take.verdictsSoFar().forEach(verdict -> send(verdict, last));
         }
     }
 
@@ -189,11 +212,8 @@ final class PracticeConnection {
     }
 
     private void hear(AudioFrame frame) throws ProtocolViolation {
-        if (!take.isFedBy(this) || take.isFinished()) {
-            return; // another socket goes on with the take; this one is being closed
-        }
         try {
-            for (var feedback : take.hear(frame)) {
+            for (var feedback : take.hear(this, frame)) {
                 send(feedback, frame.sequence());
             }
         } catch (ProtocolViolation violation) {
@@ -225,10 +245,15 @@ final class PracticeConnection {
     }
 
     private void finish() {
-        var result = take.finish();
-        recorder.complete(account, take.session(), result.score(), take.played());
-        take.keepResult(ServerMessages.result(take, result));
-        channel.send(take.resultMessage().orElseThrow());
+        channel.send(take.result(this::store));
+    }
+
+    private void store(TakeResult result) {
+        try {
+            recorder.complete(account, take.session(), result.score(), take.played());
+        } catch (SessionAlreadyCompleteException storedBefore) {
+            LOG.log(Level.INFO, "Take {0} was stored by an earlier try", take.session());
+        }
     }
 
     /** A piece of work on a message. */

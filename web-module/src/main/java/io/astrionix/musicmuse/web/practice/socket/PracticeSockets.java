@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 /** All practice sockets of this server: counts them, closes the silent ones, forgets takes nobody came back for. */
 @ApplicationScoped
 public class PracticeSockets {
+
+    private static final Logger LOG = System.getLogger(PracticeSockets.class.getName());
 
     /** How long signing out waits for the goodbye to reach the pages. */
     private static final Duration GOODBYE = Duration.ofMillis(500);
@@ -79,9 +83,13 @@ public class PracticeSockets {
     }
 
     private void sweep() {
-        connections.stream()
-                .filter(connection -> connection.isIdle(limits.idle()))
-                .forEach(connection -> connection.refuse(PracticeClose.IDLE));
-        takes.removeForgotten(limits.grace());
+        try {
+            connections.stream()
+                    .filter(connection -> connection.isIdle(limits.idle()))
+                    .forEach(connection -> connection.refuse(PracticeClose.IDLE));
+            takes.removeForgotten(limits.grace());
+        } catch (RuntimeException failure) {
+            LOG.log(Level.ERROR, "Sweeping the practice sockets failed; the next sweep tries again", failure);
+        }
     }
 }

@@ -26,10 +26,10 @@ final class ServerMessages {
                 .toString();
     }
 
-    static String resumed(Take take) {
+    static String resumed(Take take, long nextSequence) {
         return message("resumed")
                 .add("session", take.session().toString())
-                .add("nextSeq", take.nextSequence())
+                .add("nextSeq", nextSequence)
                 .build()
                 .toString();
     }

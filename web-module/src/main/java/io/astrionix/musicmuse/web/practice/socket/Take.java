@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A take that is being played: lives in memory only, outlives its socket for a while. Sound goes through it and is
@@ -31,8 +32,10 @@ final class Take {
     private long detachedNanos;
     private long nextSequence;
     private long samples;
-    private boolean finished;
-    private String resultMessage;
+    private TakeResult judged;
+
+    private final Object storing = new Object();
+    private volatile String resultMessage;
 
     Take(AccountId account, ControlMessage.Start start, StartedPractice practice, TakeLimits limits) {
         var exercise = practice.exercise();
@@ -61,16 +64,23 @@ final class Take {
                 .toList();
     }
 
-    /** Makes {@code newConnection} the one that feeds this take; another one that did is closed. */
-    void attach(PracticeConnection newConnection) {
+    /**
+     * Makes {@code newConnection} the one that feeds this take; another one that did is closed.
+     *
+     * @return the number of the frame that is wanted next
+     */
+    long attach(PracticeConnection newConnection) {
         PracticeConnection old;
+        long next;
         synchronized (this) {
             old = connection;
             connection = newConnection;
+            next = nextSequence;
         }
         if (old != null && old != newConnection) {
             old.refuse(PracticeClose.SECOND_START);
         }
+        return next;
     }
 
     /** The socket is gone; the take begins to wait. */
@@ -84,11 +94,14 @@ final class Take {
     /**
      * Takes in the next frame.
      *
-     * @return what can be said now
+     * @return what can be said now; nothing if another socket feeds the take meanwhile, or it is judged
      * @throws ProtocolViolation OUT_OF_SEQUENCE if it is not the next; TOO_LONG if the take has its full length; then
      *     nothing of the frame was taken
      */
-    synchronized List<Feedback> hear(AudioFrame frame) throws ProtocolViolation {
+    synchronized List<Feedback> hear(PracticeConnection feeder, AudioFrame frame) throws ProtocolViolation {
+        if (connection != feeder || judged != null) {
+            return List.of();
+        }
         if (frame.sequence() != nextSequence || frame.firstSample() != samples) {
             throw new ProtocolViolation(PracticeClose.OUT_OF_SEQUENCE);
         }
@@ -100,23 +113,38 @@ final class Take {
         return analyser.accept(frame.samples(), 0, frame.samples().length);
     }
 
-    /** Judges what was heard; called once. */
-    synchronized TakeResult finish() {
-        finished = true;
-        return analyser.finish();
+    /** The verdicts told so far, for a page that may have missed some. */
+    synchronized List<Feedback> verdictsSoFar() {
+        return judged == null ? analyser.verdictsSoFar() : List.of();
     }
 
-    synchronized boolean isFinished() {
-        return finished;
+    /**
+     * Judges what was heard and has it stored, once: if storing fails it can be tried again, if it was done the same
+     * message is given again.
+     *
+     * @param store keeps the score; what it throws is thrown on
+     * @return the result's message
+     */
+    String result(Consumer<TakeResult> store) {
+        synchronized (storing) { // not the take's own lock: the database may be slow
+            if (resultMessage == null) {
+                var result = judge();
+                store.accept(result);
+                resultMessage = ServerMessages.result(this, result);
+            }
+            return resultMessage;
+        }
     }
 
-    /** Keeps the result's message for a page that lost its connection before it came. */
-    synchronized void keepResult(String message) {
-        resultMessage = message;
+    private synchronized TakeResult judge() {
+        if (judged == null) {
+            judged = analyser.finish();
+        }
+        return judged;
     }
 
     /** The result's message, once the take is judged and stored. */
-    synchronized Optional<String> resultMessage() {
+    Optional<String> resultMessage() {
         return Optional.ofNullable(resultMessage);
     }
 
@@ -126,7 +154,12 @@ final class Take {
 
     /** Whether no socket has fed it for longer than {@code grace}. */
     synchronized boolean isForgotten(Duration grace) {
-        return connection == null && System.nanoTime() - detachedNanos > grace.toNanos();
+        return waitedNanos() > grace.toNanos();
+    }
+
+    /** How long no socket has fed it, in ns; 0 while one does. */
+    synchronized long waitedNanos() {
+        return connection == null ? System.nanoTime() - detachedNanos : 0;
     }
 
     boolean belongsTo(AccountId candidate) {

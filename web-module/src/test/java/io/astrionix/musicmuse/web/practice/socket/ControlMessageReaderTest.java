@@ -81,6 +81,7 @@ class ControlMessageReaderTest {
                 "\"tempo\":99999999999",
                 "\"octave\":3",
                 "\"sampleRate\":96000",
+                "\"sampleRate\":4295011396",
                 "\"musicStart\":-1",
                 "\"musicStart\":2880001",
                 "\"latencyMillis\":-1",

@@ -57,6 +57,17 @@ class FeedbackChannelTest {
     }
 
     @Test
+    void a_page_that_catches_up_gets_everything_however_much_has_piled_up() {
+        for (int i = 0; i < 1_900; i++) {
+            channel.send("verdict " + i);
+        }
+        page.confirmsAtOnce = true;
+        page.readsAll();
+
+        assertThat(page.received).hasSize(1_900);
+    }
+
+    @Test
     void a_page_that_never_reads_is_given_up() {
         for (int i = 0; i < 3_000; i++) {
             channel.send("verdict " + i);
@@ -73,6 +84,7 @@ class FeedbackChannelTest {
         channel.send("c");
 
         assertThat(page.received).containsExactly("a");
+        assertThat(page.closedWith).as("the socket of a page that is gone").hasSize(1);
     }
 
     /** A page at the other end that takes the next message only when it is told to. */
@@ -80,6 +92,7 @@ class FeedbackChannelTest {
 
         private final List<String> received = new ArrayList<>();
         private final List<Integer> closedWith = new ArrayList<>();
+        private boolean confirmsAtOnce;
         private final Deque<SendHandler> unconfirmed = new ArrayDeque<>();
 
         void readsAll() {
@@ -95,7 +108,11 @@ class FeedbackChannelTest {
         Session socket() {
             var remote = proxy(RemoteEndpoint.Async.class, (name, arguments) -> {
                 received.add((String) arguments[0]);
-                unconfirmed.add((SendHandler) arguments[1]);
+                if (confirmsAtOnce) {
+                    ((SendHandler) arguments[1]).onResult(new SendResult());
+                } else {
+                    unconfirmed.add((SendHandler) arguments[1]);
+                }
                 return null;
             });
             return proxy(Session.class, (name, arguments) -> {
