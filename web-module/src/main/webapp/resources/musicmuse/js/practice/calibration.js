@@ -45,7 +45,9 @@ export async function calibrate({ context, deviceId, signal, onLevel, onClick })
       };
       microphone.onDead = () => fail('microphoneDead');
       microphone.onLost = () => fail('microphoneLost');
-      signal.addEventListener('abort', () => fail('cancelled'));
+      // Where the signal came while the learner was asked for permission, no event follows.
+      if (signal.aborted) fail('cancelled');
+      else signal.addEventListener('abort', () => fail('cancelled'));
     });
   } finally {
     microphone.close();

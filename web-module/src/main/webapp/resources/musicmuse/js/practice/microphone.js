@@ -20,6 +20,8 @@ const REASONS = {
   OverconstrainedError: 'microphoneMissing',
   NotReadableError: 'microphoneBusy',
   AbortError: 'microphoneBusy',
+  // Firefox, where microphone and audio context run at different sample rates.
+  NotSupportedError: 'microphoneRate',
 };
 
 /** What this browser lacks to practise in it: last part of a message key, or undefined if nothing is missing. */
@@ -40,7 +42,12 @@ export async function openAudioContext() {
     await context.close();
     context = new AudioContext({ latencyHint: 'interactive', sampleRate: 48000 });
   }
-  await context.audioWorklet.addModule(new URL('./capture-worklet.js', import.meta.url));
+  try {
+    await context.audioWorklet.addModule(new URL('./capture-worklet.js', import.meta.url));
+  } catch (failure) {
+    await context.close();
+    throw failure;
+  }
   return context;
 }
 
@@ -52,13 +59,16 @@ export class Microphone {
   /**
    * @param {AudioContext} context running
    * @param {string} [deviceId] the learner's choice; absent: the browser's default
-   * @throws {MicrophoneError} where it is not allowed, missing or used by another program
+   * @throws {MicrophoneError} where it is not allowed, missing, used by another program or of an unusable sample rate
    */
   static async open(context, deviceId) {
     const audio = deviceId ? { ...CONSTRAINTS, deviceId: { exact: deviceId } } : CONSTRAINTS;
+    let stream;
     try {
-      return new Microphone(context, await navigator.mediaDevices.getUserMedia({ audio }));
+      stream = await navigator.mediaDevices.getUserMedia({ audio });
+      return new Microphone(context, stream);
     } catch (failure) {
+      stream?.getTracks().forEach((track) => track.stop());
       throw new MicrophoneError(REASONS[failure.name] ?? 'microphoneBusy', failure);
     }
   }
