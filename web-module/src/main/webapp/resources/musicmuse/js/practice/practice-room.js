@@ -17,6 +17,9 @@ const State = {
 export class PracticeRoom {
   #state = State.READY;
   #context;
+  #contextOpening;
+  #suspending;
+  #attempt;
   #check;
   #take;
   #plan;
@@ -51,8 +54,16 @@ export class PracticeRoom {
 
   /** The audio context, running. Must begin with a click or key press. */
   async openContext() {
-    this.#context ??= await openAudioContext();
-    if (this.#context.state !== 'running') await this.#context.resume();
+    this.#contextOpening ??= openAudioContext();
+    try {
+      this.#context = await this.#contextOpening;
+    } catch (failure) {
+      this.#contextOpening = undefined;
+      throw failure;
+    }
+    // A context that is about to be suspended still calls itself running.
+    await this.#suspending;
+    await this.#context.resume();
     return this.#context;
   }
 
@@ -69,19 +80,26 @@ export class PracticeRoom {
     this.live.reset();
     this.#become(State.OPENING);
     this.stopButton.focus({ preventScroll: true });
+    const attempt = {};
+    this.#attempt = attempt;
+    const cancelled = () => this.#attempt !== attempt;
     try {
       const context = await this.openContext();
+      if (cancelled()) return;
       await this.#recognizeMicrophone(context);
+      if (cancelled()) return;
       await this.#begin(context);
     } catch (failure) {
-      this.#become(State.READY);
-      this.startButton.focus();
+      if (cancelled()) return;
+      this.#end(State.READY);
       this.#report(failure);
     }
   }
 
+  /** Ends the take, or the opening of the microphone before it. */
   stop() {
-    this.#take?.stop();
+    if (this.#take) this.#take.stop();
+    else if (this.#state === State.OPENING) this.#end(State.READY);
   }
 
   /** Closes the microphone of the level check, if it is open. */
@@ -103,8 +121,9 @@ export class PracticeRoom {
    * first sample is the first of a fresh microphone.
    */
   async #recognizeMicrophone(context) {
-    const microphone = this.#check ?? (await Microphone.open(context, this.settings.deviceId));
+    const check = this.#check;
     this.#check = undefined;
+    const microphone = check ?? (await Microphone.open(context, this.settings.deviceId));
     const { label } = microphone;
     microphone.close();
     await this.settings.refresh();
@@ -197,10 +216,12 @@ export class PracticeRoom {
   }
 
   #end(state) {
+    this.#attempt = undefined;
     this.#take = undefined;
+    this.endCheck();
     this.#become(state);
     this.live.reset();
-    this.#context.suspend();
+    this.#suspending = this.#context?.suspend();
     if (state === State.READY) this.startButton.focus();
   }
 
@@ -288,7 +309,7 @@ export class PracticeRoom {
   #key(event) {
     const typing = event.target.closest?.('input, select, textarea, dialog[open]');
     const stops = event.key === 'Escape' || (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey);
-    if (stops && !typing && this.#take) this.stop();
+    if (stops && !typing) this.stop();
   }
 
   #visibilityChanged() {
