@@ -235,6 +235,36 @@ for (const [code, reason] of [
   });
 }
 
+test('a_server_that_failed_after_stop_is_asked_for_the_result_once_more', () => {
+  started();
+  play(0, 3);
+  take.stop(3 * FRAME);
+  sockets[0].closes(4500);
+  pass(250);
+  sockets[1].opens();
+  assert.deepEqual(sockets[1].texts, [{ v: 1, type: 'resume', session: 'take-1' }]);
+  sockets[1].says({ type: 'resumed', session: 'take-1', nextSeq: 3 });
+  assert.deepEqual(sockets[1].frames, []);
+  assert.deepEqual(sockets[1].texts.at(-1), { v: 1, type: 'stop', samples: 3 * FRAME });
+  sockets[1].says({ type: 'result', session: 'take-1', score: 80 });
+  assert.deepEqual(names(), ['lost', 'back', 'message']);
+});
+
+test('a_server_that_fails_twice_after_stop_ends_the_take', () => {
+  started();
+  play(0, 3);
+  take.stop(3 * FRAME);
+  sockets[0].closes(4500);
+  pass(250);
+  sockets[1].opens();
+  sockets[1].says({ type: 'resumed', session: 'take-1', nextSeq: 3 });
+  sockets[1].says({ type: 'error', code: 4500, key: 'practice.error', id: 'cd-34' });
+  sockets[1].closes(4500);
+  pass(5000);
+  assert.deepEqual(events.at(-1), ['failed', 'serverFailed', 'cd-34']);
+  assert.equal(sockets.length, 2);
+});
+
 test('nothing_is_tried_again_after_the_result', () => {
   started();
   play(0, 2);

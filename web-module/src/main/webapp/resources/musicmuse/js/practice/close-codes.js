@@ -1,3 +1,8 @@
+/** The code with which the server says that it does not know the take. */
+export const TAKE_GONE = 4404;
+/** The code with which the server says that it failed. */
+export const SERVER_FAILED = 4500;
+
 /**
  * What each close code of the practice protocol means for the page: the last part of the message key
  * `practice.js.closed.*`. Codes that are not here are a lost connection, which is made anew.
@@ -6,7 +11,7 @@ const CLOSED = new Map([
   [1009, 'pageOutdated'],
   [4400, 'pageOutdated'],
   [4401, 'signedOut'],
-  [4404, 'takeGone'],
+  [TAKE_GONE, 'takeGone'],
   [4406, 'pageOutdated'],
   [4408, 'idle'],
   [4409, 'otherTab'],
@@ -14,11 +19,8 @@ const CLOSED = new Map([
   [4422, 'mixedUp'],
   [4429, 'pageOutdated'],
   [4430, 'tooManyTabs'],
-  [4500, 'serverFailed'],
+  [SERVER_FAILED, 'serverFailed'],
 ]);
-
-/** The code with which the server says that it does not know the take. */
-export const TAKE_GONE = 4404;
 
 /** Last part of the message key for a final close code, or undefined for a lost connection. */
 export function closedMessage(code) {

@@ -1,4 +1,4 @@
-import { closedMessage, TAKE_GONE } from './close-codes.js';
+import { closedMessage, SERVER_FAILED, TAKE_GONE } from './close-codes.js';
 
 const VERSION = 1;
 
@@ -31,6 +31,7 @@ export class PracticeSocket {
   #sentSinceReady = 0;
   #stopAt;
   #stopSent = false;
+  #askedAgain = false;
   #ended = false;
   #lostAt;
   #tries = 0;
@@ -172,6 +173,12 @@ export class PracticeSocket {
       this.acknowledged = 0;
       this.listener.onRestarted();
       this.open();
+      return;
+    }
+    // All sound is there, and the server may have the result by now: asked for once more.
+    if (code === SERVER_FAILED && this.#stopSent && !this.#askedAgain) {
+      this.#askedAgain = true;
+      this.#retry();
       return;
     }
     const message = closedMessage(code);
