@@ -74,7 +74,8 @@ record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optio
             return Optional.empty();
         }
         if (!url.startsWith("jdbc:postgresql:")) {
-            throw new StartFailedException(Texts.text("setting.database.url", url));
+            // Named, not shown: it may hold a password.
+            throw new StartFailedException(Texts.text("setting.database.url", DB_URL));
         }
         return Optional.of(new DatabaseAccess(url, needed(environment, DB_USER), needed(environment, DB_PASSWORD)));
     }

@@ -76,9 +76,12 @@ class LauncherSettingsTest {
 
     @Test
     void another_kind_of_database_is_refused() {
-        assertThatThrownBy(() -> LauncherSettings.from(Map.of("MUSICMUSE_DB_URL", "jdbc:h2:mem:x"), CHECKOUT))
+        var environment = Map.of("MUSICMUSE_DB_URL", "postgresql://anna:secret@db/musicmuse");
+        assertThatThrownBy(() -> LauncherSettings.from(environment, CHECKOUT))
                 .isInstanceOf(StartFailedException.class)
-                .hasMessageContaining("must begin with jdbc:postgresql:");
+                .hasMessageContaining("MUSICMUSE_DB_URL")
+                .hasMessageContaining("must begin with jdbc:postgresql:")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
