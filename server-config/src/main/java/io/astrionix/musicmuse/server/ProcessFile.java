@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -20,13 +21,18 @@ final class ProcessFile {
     }
 
     void write(ProcessHandle process) throws IOException {
-        Files.writeString(file, process.pid() + " " + startOf(process));
+        String start = process.info().startInstant().map(Instant::toString).orElse("unknown");
+        Files.writeString(file, process.pid() + " " + start);
     }
 
-    /** Ends the remembered process if it still runs. */
+    /**
+     * Ends the remembered process if it still runs.
+     *
+     * @throws StartFailedException if it cannot be ended; it stays remembered
+     */
     void endOrphan(Duration patience) throws IOException {
         if (Files.exists(file)) {
-            remembered(Files.readString(file)).ifPresent(orphan -> Processes.end(orphan, patience));
+            remembered(Files.readString(file)).ifPresent(orphan -> Processes.endLeftover(orphan, patience));
             Files.deleteIfExists(file);
         }
     }
@@ -37,11 +43,15 @@ final class ProcessFile {
         if (parts.length != 2 || !parts[0].matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(parts[0]))
-                .filter(process -> startOf(process).equals(parts[1]));
-    }
-
-    private static String startOf(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toString).orElse("unknown");
+        Instant start;
+        try {
+            start = Instant.parse(parts[1]);
+        } catch (DateTimeParseException unknown) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(parts[0])).filter(process -> process.info()
+                .startInstant()
+                .filter(found -> Processes.sameStart(start, found))
+                .isPresent());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,22 @@ class EmbeddedDatabaseTest {
 
             assertThat(number(next, "select pitch from musicmuse.note")).isEqualTo(69);
             assertThat(number(next, SCHEMAS)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void another_postgres_that_got_the_number_of_a_dead_one_lives_on() throws Exception {
+        try (var other = database()) {
+            other.start();
+            var lines = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"));
+            Path left = Files.createDirectory(folder.resolve("left")).resolve("postmaster.pid");
+            long start = StalePostgres.start(lines).orElseThrow().getEpochSecond();
+            Files.write(left, List.of(lines.get(0), left.getParent().toString(), String.valueOf(start - 60)));
+
+            new StalePostgres(left.getParent()).end();
+
+            assertThat(left).doesNotExist();
+            assertThat(number(other, "select 1")).isEqualTo(1);
         }
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,45 @@ class LeftoversTest {
         assertThat(ProcessFile.remembered("twelve 2001-01-01T00:00:00Z")).isEmpty();
         assertThat(StalePostgres.process(List.of())).isEmpty();
         assertThat(StalePostgres.process(List.of("twelve"))).isEmpty();
+    }
+
+    @Test
+    void a_start_time_may_be_two_seconds_off() {
+        var start = Instant.parse("2026-11-22T10:00:00Z");
+
+        assertThat(Processes.sameStart(start, start.plusMillis(2000))).isTrue();
+        assertThat(Processes.sameStart(start, start.minusMillis(2000))).isTrue();
+        assertThat(Processes.sameStart(start, start.plusMillis(2001))).isFalse();
+        assertThat(Processes.sameStart(start, start.minusMillis(2001))).isFalse();
+    }
+
+    @Test
+    void the_remembered_process_is_known_by_a_start_time_reckoned_again() throws Exception {
+        Process orphan = longRunning();
+        try {
+            var start = orphan.info().startInstant().orElseThrow();
+
+            assertThat(ProcessFile.remembered(orphan.pid() + " " + start.plusMillis(990)))
+                    .contains(orphan.toHandle());
+            assertThat(ProcessFile.remembered(orphan.pid() + " unknown")).isEmpty();
+        } finally {
+            orphan.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void the_third_line_of_a_postmaster_file_is_the_start() {
+        assertThat(StalePostgres.start(List.of("12", "data", "1795341600", "5432")))
+                .contains(Instant.parse("2026-11-22T10:00:00Z"));
+        assertThat(StalePostgres.start(List.of("12", "data"))).isEmpty();
+        assertThat(StalePostgres.start(List.of("12", "data", "today"))).isEmpty();
+    }
+
+    @Test
+    void a_process_that_does_not_end_is_told() {
+        assertThatThrownBy(() -> Processes.endLeftover(immortal(), Duration.ofMillis(1)))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessageStartingWith("Process 4711,");
     }
 
     @Test
@@ -111,6 +153,19 @@ class LeftoversTest {
                             port);
         }
         Ports.requireFree(Ports.free(), "MUSICMUSE_HTTP_PORT");
+    }
+
+    /** No signal ends it. */
+    private static ProcessHandle immortal() {
+        return (ProcessHandle) Proxy.newProxyInstance(
+                LeftoversTest.class.getClassLoader(),
+                new Class<?>[] {ProcessHandle.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "pid" -> 4711L;
+                    case "onExit" -> new CompletableFuture<ProcessHandle>();
+                    case "isAlive", "destroy", "destroyForcibly" -> true;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     /** A Java that waits for input that never comes: the one program that is there on every system. */
