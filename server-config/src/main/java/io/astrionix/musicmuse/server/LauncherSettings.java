@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.postgresql.Driver;
 
 /**
  * What the launcher is told by environment variables.
@@ -73,8 +74,8 @@ record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optio
         if (url.isBlank()) {
             return Optional.empty();
         }
-        if (!url.startsWith("jdbc:postgresql:")) {
-            // Named, not shown: it may hold a password.
+        if (Driver.parseURL(url, null) == null) {
+            // Named, not shown, as the driver would later: it may hold a password.
             throw new StartFailedException(Texts.text("setting.database.url", DB_URL));
         }
         return Optional.of(new DatabaseAccess(url, needed(environment, DB_USER), needed(environment, DB_PASSWORD)));
