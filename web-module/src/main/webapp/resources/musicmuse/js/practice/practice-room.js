@@ -274,7 +274,12 @@ export class PracticeRoom {
     this.alerts.clear();
     try {
       const context = await this.openContext();
-      this.#check = await Microphone.open(context, this.settings.deviceId);
+      const check = await Microphone.open(context, this.settings.deviceId);
+      if (this.#busy || this.#check) {
+        check.close(); // Start, or a second press, came before the permission
+        return;
+      }
+      this.#check = check;
       this.#check.onBlock = (frame, samples) => this.live.showLevel(levelOf(samples));
       this.#check.onDead = () => this.alerts.show('error', 'error.microphoneDead');
       this.#check.onLost = () => {
