@@ -25,6 +25,7 @@ final class FeedbackChannel {
     private static final int HOPELESS = 2_000;
 
     private static final long POLL_MILLIS = 2;
+    private static final long TIDYING_MILLIS = 50;
 
     private final Session socket;
     private final Deque<String> unsent = new ArrayDeque<>();
@@ -82,8 +83,9 @@ final class FeedbackChannel {
     }
 
     /**
-     * Waits until the socket is closed by both sides, {@code longest} at the most. A session that ends while one of its
-     * sockets is half closed makes Undertow stumble over its own list of sockets (ERROR UT015005).
+     * Waits until the socket is closed by both sides, {@code longest} at the most, and until the container has taken it
+     * off its list, which no interface tells: Undertow does so a moment later, and stumbles over the list when the session
+     * ends just then (ERROR UT015005).
      */
     void awaitClosed(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
@@ -91,6 +93,7 @@ final class FeedbackChannel {
             while (socket.isOpen() && System.nanoTime() < end) {
                 Thread.sleep(POLL_MILLIS);
             }
+            Thread.sleep(TIDYING_MILLIS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
