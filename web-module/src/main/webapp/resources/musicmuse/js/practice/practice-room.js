@@ -315,6 +315,11 @@ export class PracticeRoom {
     const typing = event.target.closest?.('input, select, textarea, dialog[open]');
     const stops = event.key === 'Escape' || (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey);
     if (stops && !typing) this.stop();
+    const starts = event.key === ' ' || event.key === 'Enter';
+    if (starts && !event.target.closest?.('a, button, input, select, textarea, dialog[open]')) {
+      event.preventDefault(); // Space would scroll the page
+      if (!this.startButton.disabled) this.start();
+    }
   }
 
   #visibilityChanged() {

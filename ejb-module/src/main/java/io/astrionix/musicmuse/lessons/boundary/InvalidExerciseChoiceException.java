@@ -10,6 +10,7 @@ import java.util.Optional;
 public class InvalidExerciseChoiceException extends BusinessException {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_QUOTE = 40;
 
     private final Integer suggestedOctave;
     private final String suggestedKey;
@@ -23,17 +24,17 @@ public class InvalidExerciseChoiceException extends BusinessException {
 
     /** No exercise has this id. */
     public static InvalidExerciseChoiceException unknownExercise(String id) {
-        return new InvalidExerciseChoiceException("exercise.unknown", List.of(id), null, null);
+        return new InvalidExerciseChoiceException("exercise.unknown", List.of(shortened(id)), null, null);
     }
 
     /** No instrument has this id. */
     public static InvalidExerciseChoiceException unknownInstrument(String id) {
-        return new InvalidExerciseChoiceException("instrument.unknown", List.of(id), null, null);
+        return new InvalidExerciseChoiceException("instrument.unknown", List.of(shortened(id)), null, null);
     }
 
     /** The exercise is not written in this key. */
     public static InvalidExerciseChoiceException unknownKey(String key) {
-        return new InvalidExerciseChoiceException("exercise.key.unknown", List.of(key), null, null);
+        return new InvalidExerciseChoiceException("exercise.key.unknown", List.of(shortened(key)), null, null);
     }
 
     static InvalidExerciseChoiceException tempoOutOfRange() {
@@ -56,7 +57,12 @@ public class InvalidExerciseChoiceException extends BusinessException {
 
     /** The exercise is too wide for the instrument in this key in every octave, but not in the other key. */
     public static InvalidExerciseChoiceException outOfRangeUnlessKey(String key) {
-        return new InvalidExerciseChoiceException("exercise.out-of-range.key", List.of(key), null, key);
+        return new InvalidExerciseChoiceException("exercise.out-of-range.key", List.of(shortened(key)), null, key);
+    }
+
+    /** What somebody sent, short enough for a message. */
+    private static String shortened(String sent) {
+        return sent.length() <= LONGEST_QUOTE ? sent : sent.substring(0, LONGEST_QUOTE) + "\u2026";
     }
 
     /** The octave nearest to the chosen one that fits the instrument; only with {@code exercise.out-of-range}. */

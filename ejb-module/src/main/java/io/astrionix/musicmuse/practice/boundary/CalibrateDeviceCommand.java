@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.practice.boundary;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -14,7 +15,11 @@ import jakarta.validation.constraints.Size;
  * @param spreadMillis interquartile range, at most 30 ms: a wider one measures nothing
  */
 public record CalibrateDeviceCommand(
-        @NotBlank @Size(max = 200) String deviceKey,
-        @NotBlank @Size(max = 200) String label,
+        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+        String deviceKey,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*")
+        String label,
+
         @DecimalMin("0") @DecimalMax("500") double latencyMillis,
         @DecimalMin("0") @DecimalMax("30") double spreadMillis) {}

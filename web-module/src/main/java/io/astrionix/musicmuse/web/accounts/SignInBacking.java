@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 
@@ -26,6 +27,7 @@ public class SignInBacking {
 
     @NotBlank
     @Size(max = 320)
+    @Pattern(regexp = "\\P{Cntrl}*")
     private String email;
 
     @NotBlank

@@ -12,8 +12,11 @@ public class ExerciseForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private String exercise = "scale-major-one-octave";
-    private String instrument = "violin";
+    private static final String FIRST_EXERCISE = "scale-major-one-octave";
+    private static final String FIRST_INSTRUMENT = "violin";
+
+    private String exercise = FIRST_EXERCISE;
+    private String instrument = FIRST_INSTRUMENT;
     private String key;
     private int octave;
     private int tempo = 80;
@@ -48,7 +51,7 @@ public class ExerciseForm implements Serializable {
     }
 
     public void setExercise(String exercise) {
-        this.exercise = exercise;
+        this.exercise = exercise == null ? FIRST_EXERCISE : exercise;
     }
 
     public String getInstrument() {
@@ -56,7 +59,7 @@ public class ExerciseForm implements Serializable {
     }
 
     public void setInstrument(String instrument) {
-        this.instrument = instrument;
+        this.instrument = instrument == null ? FIRST_INSTRUMENT : instrument;
     }
 
     public String getKey() {
@@ -88,7 +91,7 @@ public class ExerciseForm implements Serializable {
     }
 
     public void setStrictness(String strictness) {
-        this.strictness = strictness;
+        this.strictness = strictness == null ? Strictness.BEGINNER.id() : strictness;
     }
 
     public int getCountIn() {

@@ -25,6 +25,8 @@ public class PracticeHistoryBacking implements Serializable {
     /** So many of the newest takes are in the chart. */
     private static final int CHARTED = 100;
 
+    private static final int LONGEST_PAGE = 100;
+
     @Inject
     private PracticeService practice;
 
@@ -64,7 +66,9 @@ public class PracticeHistoryBacking implements Serializable {
         @Override
         public List<SessionView> load(
                 int first, int pageSize, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
-            return practice.history(signedIn.account(), first, pageSize);
+            // both come from the browser
+            return practice.history(
+                    signedIn.account(), Math.max(0, first), Math.max(1, Math.min(pageSize, LONGEST_PAGE)));
         }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,15 @@ public class PracticeRoomBacking implements Serializable {
             FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
             Messages.error(impossible);
             return "/practice/choose.xhtml?faces-redirect=true";
+        }
+    }
+
+    /** Event before the page is shown: a link with a value of the wrong kind was never opened, so choose anew. */
+    public void leaveUnlessOpen() throws IOException {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        if (roomJson == null && !FacesContext.getCurrentInstance().getResponseComplete()) {
+            external.getFlash().setKeepMessages(true);
+            external.redirect(external.getRequestContextPath() + "/practice/choose.xhtml");
         }
     }
 

@@ -21,7 +21,7 @@ public class InstantText implements Converter<Instant> {
     public String getAsString(FacesContext context, UIComponent component, Instant value) {
         return value == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
                         .withLocale(Messages.locale())
                         .withZone(ZoneId.systemDefault())
                         .format(value);

@@ -50,11 +50,25 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
             if (socket) {
                 return context.responseUnauthorized();
             }
-            response.sendRedirect(request.getContextPath() + SIGN_IN + "?next="
-                    + URLEncoder.encode(target(request), StandardCharsets.UTF_8));
+            sendToSignIn(request, response);
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException gone) {
             throw new AuthenticationException("The client went away", gone);
+        }
+    }
+
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var address = request.getContextPath() + SIGN_IN + "?next="
+                + URLEncoder.encode(target(request), StandardCharsets.UTF_8);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            // A script would follow a redirect by itself and find a page where it expects an answer to Faces' ajax.
+            response.setContentType("text/xml");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + address
+                            + "\"></redirect></partial-response>");
+        } else {
+            response.sendRedirect(address);
         }
     }
 
@@ -67,11 +81,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    /** Where to go after signing in: only what a GET asked for can be asked for again. */
+    /** Where to go after signing in: the page, with its parameters where a GET asked for it. */
     private static String target(HttpServletRequest request) {
-        if (!"GET".equals(request.getMethod())) {
-            return "/";
-        }
-        return request.getQueryString() == null ? path(request) : path(request) + "?" + request.getQueryString();
+        boolean withQuery = "GET".equals(request.getMethod()) && request.getQueryString() != null;
+        return withQuery ? path(request) + "?" + request.getQueryString() : path(request);
     }
 }

@@ -88,7 +88,7 @@ public class PracticeSockets {
                     .filter(connection -> connection.isIdle(limits.idle()))
                     .forEach(connection -> connection.refuse(PracticeClose.IDLE));
             takes.removeForgotten(limits.grace());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // else the timer would never sweep again
             LOG.log(Level.ERROR, "Sweeping the practice sockets failed; the next sweep tries again", failure);
         }
     }

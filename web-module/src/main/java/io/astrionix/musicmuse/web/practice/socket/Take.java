@@ -26,10 +26,10 @@ final class Take {
     private final long maxSamples;
     private final boolean calibrated;
     private final int expected;
-    private final TakeAnalyser analyser;
+    private TakeAnalyser analyser;
 
     private PracticeConnection connection;
-    private long detachedNanos;
+    private long detachedNanos = System.nanoTime();
     private long nextSequence;
     private long samples;
     private TakeResult judged;
@@ -139,6 +139,7 @@ final class Take {
     private synchronized TakeResult judge() {
         if (judged == null) {
             judged = analyser.finish();
+            analyser = null; // its buffers are most of what a take holds
         }
         return judged;
     }
