@@ -62,6 +62,7 @@ public class PracticeRoomBacking implements Serializable {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         if (roomJson == null && !FacesContext.getCurrentInstance().getResponseComplete()) {
             external.getFlash().setKeepMessages(true);
+            external.getFlash().setRedirect(true);
             external.redirect(external.getRequestContextPath() + "/practice/choose.xhtml");
         }
     }
