@@ -61,9 +61,7 @@ public class PracticeRoomBacking implements Serializable {
     public void leaveUnlessOpen() throws IOException {
         var external = FacesContext.getCurrentInstance().getExternalContext();
         if (roomJson == null && !FacesContext.getCurrentInstance().getResponseComplete()) {
-            external.getFlash().setKeepMessages(true);
-            external.getFlash().setRedirect(true);
-            external.redirect(external.getRequestContextPath() + "/practice/choose.xhtml");
+            external.redirect(external.getRequestContextPath() + "/practice/choose.xhtml?problem=link");
         }
     }
 
