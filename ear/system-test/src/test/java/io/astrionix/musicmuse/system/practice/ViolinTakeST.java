@@ -7,6 +7,8 @@ import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
 import io.astrionix.musicmuse.system.figures.Figures;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,8 @@ class ViolinTakeST {
     /** The issue's own budget: what the server adds to a page's feedback, network of this machine included. */
     private static final double FEEDBACK_P95_MILLIS = 30;
 
-    /** What else the machine does for some seconds is not the server's fault. */
-    private static final int ATTEMPTS = 3;
+    /** All of their messages count, so that one lucky or unlucky moment decides nothing. */
+    private static final int MEASURED_TAKES = 3;
 
     private final RunningMusicMuse musicMuse;
     private final Visitor learner;
@@ -53,10 +55,14 @@ class ViolinTakeST {
     void feedback_is_there_at_once() {
         var take = Takes.render(TakeSettings.violinScale());
         UndisturbedTake.result(learner, take); // a server that has just started is still compiling
-        double p95 = Double.MAX_VALUE;
-        for (int attempt = 0; attempt < ATTEMPTS && p95 > FEEDBACK_P95_MILLIS; attempt++) {
-            p95 = feedbackP95(take);
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < MEASURED_TAKES; i++) {
+            millis.addAll(feedbackMillis(take));
         }
+        double p95 = Figures.quantile(millis, 0.95);
+        Figures.keep("feedback-latency-p50", Figures.quantile(millis, 0.5), "ms", "-");
+        Figures.keep("feedback-latency-p95", p95, "ms", "<= 30");
+        Figures.keep("feedback-latency-max", Figures.quantile(millis, 1), "ms", "-");
         assertThat(p95).isLessThanOrEqualTo(FEEDBACK_P95_MILLIS);
     }
 
@@ -94,7 +100,7 @@ class ViolinTakeST {
         }
     }
 
-    private double feedbackP95(short[] take) {
+    private List<Double> feedbackMillis(short[] take) {
         try (var page = PracticeClient.connect(learner)) {
             page.start(TakeSettings.VIOLIN_SCALE);
             var cpu = ServerCpu.now();
@@ -104,12 +110,8 @@ class ViolinTakeST {
 
             var millis = page.feedbackMillis();
             assertThat(millis).as("messages that answer a frame").hasSizeGreaterThan(100);
-            double p95 = Figures.quantile(millis, 0.95);
-            Figures.keep("feedback-latency-p50", Figures.quantile(millis, 0.5), "ms", "-");
-            Figures.keep("feedback-latency-p95", p95, "ms", "<= 30 in one of " + ATTEMPTS + " takes");
-            Figures.keep("feedback-latency-max", Figures.quantile(millis, 1), "ms", "-");
             Figures.keep("server-cpu-of-one-take", cpuShare, "% of a core", "-");
-            return p95;
+            return millis;
         }
     }
 
