@@ -16,6 +16,13 @@ public enum Setting {
             "",
             "",
             "The origin users see, such as https://music.example.org. Empty: the host each request came to."),
+    KEYS_FILE(
+            "musicmuse.keys-file",
+            Type.TEXT,
+            "musicmuse.keys",
+            "",
+            "File with this installation's secret keys, made at the first start; below the server's data folder unless absolute."
+                    + " All nodes need the same. Back it up, apart from the database."),
     DEMO_LEARNER_PASSWORD(
             "musicmuse.demo.learner-password",
             Type.TEXT,

@@ -234,6 +234,9 @@ public final class RunningMusicMuse implements AutoCloseable {
     private synchronized void launchServer() {
         refuseIfClosed();
         var environment = new HashMap<>(database.environment());
+        environment.put("MUSICMUSE_SITE_ORIGIN", "http://127.0.0.1:" + httpPort());
+        environment.put(
+                "MUSICMUSE_KEYS_FILE", settings.dataFolder().resolve("keys").toString());
         environment.put(DemoAccount.LEARNER_PASSWORD, learner.password());
         environment.put(DemoAccount.TRAINER_PASSWORD, trainer.password());
         environment.putAll(extraEnvironment);

@@ -52,16 +52,31 @@ class ArchitectureTest {
             .definedByPackages("io.astrionix.musicmuse.(*)..")
             .should()
             .respectTheirAllowedDependencies(
-                    allow().fromModule("accounts")
-                            .toModules("shared")
+                    allow().fromModule("audit")
+                            .toModules("shared", "datamap")
+                            .fromModule("privacy")
+                            .toModules("shared", "datamap", "audit")
+                            .fromModule("notification")
+                            .toModules("shared", "datamap", "audit")
+                            .fromModule("accounts")
+                            .toModules("shared", "datamap", "audit", "privacy", "notification")
                             .fromModule("lessons")
                             .toModules("shared")
                             .fromModule("practice")
-                            .toModules("shared", "lessons", "analysis")
+                            .toModules("shared", "datamap", "audit", "lessons", "analysis")
                             .fromModule("batch")
-                            .toModules("shared", "practice")
+                            .toModules("shared", "audit", "privacy", "notification", "accounts", "practice")
                             .fromModule("web")
-                            .toModules("shared", "analysis", "accounts", "lessons", "practice"),
+                            .toModules(
+                                    "shared",
+                                    "datamap",
+                                    "analysis",
+                                    "audit",
+                                    "privacy",
+                                    "notification",
+                                    "accounts",
+                                    "lessons",
+                                    "practice"),
                     consideringOnlyDependenciesInAnyPackage("io.astrionix.musicmuse.."));
 
     @ArchTest
@@ -69,7 +84,10 @@ class ArchitectureTest {
             .definedByPackages("io.astrionix.musicmuse.(*)..")
             .should()
             .onlyDependOnEachOtherThroughClassesThat(are(resideInAnyPackage(
-                    "..boundary..", "io.astrionix.musicmuse.shared..", "io.astrionix.musicmuse.analysis..")));
+                    "..boundary..",
+                    "io.astrionix.musicmuse.shared..",
+                    "io.astrionix.musicmuse.datamap..",
+                    "io.astrionix.musicmuse.analysis..")));
 
     @ArchTest
     static final ArchRule contexts_form_no_cycle =

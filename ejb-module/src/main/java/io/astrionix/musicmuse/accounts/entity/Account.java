@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
@@ -46,6 +47,29 @@ public class Account {
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private AccountStatus status = AccountStatus.ACTIVE;
+
+    /** The language of mails, as an IETF tag. */
+    @Column(nullable = false)
+    private String language = Locale.ENGLISH.toLanguageTag();
+
+    @Column(name = "email_verified_at")
+    private Instant emailVerifiedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "age_state", nullable = false)
+    private AgeState ageState = AgeState.ADULT;
+
+    /** First day of the month a minor turns 18; null for adults. */
+    @Column(name = "adult_from")
+    private LocalDate adultFrom;
+
+    /** When a minor's account goes unless a guardian has consented by then (R62); null where none is needed. */
+    @Column(name = "guardian_due_at")
+    private Instant guardianDueAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role", nullable = false)
@@ -74,6 +98,22 @@ public class Account {
 
     public AccountId id() {
         return new AccountId(id);
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public AccountStatus status() {
+        return status;
+    }
+
+    public AgeState ageState() {
+        return ageState;
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
     }
 
     public String displayName() {

@@ -1,0 +1,56 @@
+package io.astrionix.musicmuse.audit.boundary;
+
+/** What can be written to the audit log. The names are stored: never rename one. */
+public enum AuditAction {
+    // signing in
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGN_IN_LOCKED,
+    SIGNED_OUT,
+    SIGN_IN_ENDED,
+    SECOND_FACTOR_REFUSED,
+    CREDENTIAL_CONFIRMED,
+    CREDENTIAL_REFUSED,
+    // account
+    REGISTERED,
+    EMAIL_VERIFIED,
+    EMAIL_CHANGED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET_ASKED,
+    PASSWORD_RESET,
+    TOTP_ENABLED,
+    TOTP_DISABLED,
+    RECOVERY_CODES_MADE,
+    RECOVERY_CODE_USED,
+    PASSKEY_ADDED,
+    PASSKEY_REMOVED,
+    PROFILE_CHANGED,
+    // guardian
+    GUARDIAN_ASKED,
+    GUARDIAN_CONSENTED,
+    GUARDIAN_WITHDREW,
+    GUARDIAN_VIEWED,
+    GUARDIAN_EXPORTED,
+    GUARDIAN_CHANGED_AI_DISCLOSURE,
+    // administration
+    FIRST_ADMIN_CREATED,
+    ACCOUNT_INVITED,
+    ROLE_GRANTED,
+    ROLE_REVOKED,
+    ACCOUNT_LOCKED,
+    ACCOUNT_UNLOCKED,
+    AUDIT_VIEWED,
+    AUDIT_VERIFIED,
+    AUDIT_EXPORTED,
+    OUTBOX_VIEWED,
+    // practice
+    PRACTICE_RESULT_STORED,
+    AUDIO_DEVICE_CHANGED,
+    // guards
+    ACCESS_DENIED,
+    REQUEST_FORGED,
+    REQUEST_LIMITED,
+    // operation
+    RETENTION_RUN,
+    SETTINGS_LOADED
+}

@@ -1,0 +1,41 @@
+package io.astrionix.musicmuse.audit.boundary;
+
+import io.astrionix.musicmuse.audit.control.AuditEntryRepository;
+import io.astrionix.musicmuse.audit.entity.AuditEntry;
+import io.astrionix.musicmuse.shared.CurrentOrigin;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** The way into the audit log. Open to all: every context writes to it, also for strangers. */
+@Stateless
+@PermitAll
+public class AuditLog {
+
+    private AuditEntryRepository entries;
+    private CurrentOrigin origin;
+    private Clock clock;
+
+    public AuditLog() {} // required by the EJB proxy
+
+    @Inject
+    public AuditLog(AuditEntryRepository entries, CurrentOrigin origin, Clock clock) {
+        this.entries = entries;
+        this.origin = origin;
+        this.clock = clock;
+    }
+
+    /** Writes what was done, in the transaction that does it: both are there afterwards, or neither. */
+    public void record(AuditEvent event) {
+        entries.add(new AuditEntry(event, origin.get(), clock.instant()));
+    }
+
+    /** Writes what was refused or failed, whatever becomes of the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void recordRefusal(AuditEvent event) {
+        record(event);
+    }
+}

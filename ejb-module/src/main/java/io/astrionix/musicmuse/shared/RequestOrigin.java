@@ -1,0 +1,34 @@
+package io.astrionix.musicmuse.shared;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where the current HTTP request comes from; the web module fills it in before anything else runs. Ask through {@link
+ * CurrentOrigin}, which also has an answer where there is no request.
+ */
+@RequestScoped
+public class RequestOrigin {
+
+    private Origin origin = Origin.INTERNAL;
+
+    public void set(Origin origin) {
+        this.origin = origin;
+    }
+
+    public Origin get() {
+        return origin;
+    }
+
+    /**
+     * @param address the client's IP address as text; empty for work of the server itself
+     * @param device browser and system in words, such as "Firefox on Linux"; no fingerprint (R9)
+     * @param signIn the sign-in (session) the request belongs to
+     */
+    public record Origin(Optional<String> address, Optional<String> device, Optional<UUID> signIn) {
+
+        /** A job, a timer, a start-up bean. */
+        public static final Origin INTERNAL = new Origin(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
