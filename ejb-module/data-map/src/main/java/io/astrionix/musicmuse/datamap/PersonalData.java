@@ -18,6 +18,7 @@ public @interface PersonalData {
 
     Source source();
 
+    /** Beside the hosting provider, whose machines hold everything and whom the map adds to every attribute (R34). */
     Recipient[] recipients() default {};
 
     Export export();

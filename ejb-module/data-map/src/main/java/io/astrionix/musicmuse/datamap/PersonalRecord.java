@@ -16,8 +16,8 @@ public @interface PersonalRecord {
     /** The processing activity, an id of the Article 30 record, such as "accounts" or "practice-progress". */
     String activity();
 
-    /** A rule of retention.yml. */
-    String retention();
+    /** Rules of retention.yml. Where there are several, the one that ends first ends the row. */
+    String[] retention();
 
     /** What becomes of the row when the person is erased. */
     Erase erase() default Erase.DELETE;

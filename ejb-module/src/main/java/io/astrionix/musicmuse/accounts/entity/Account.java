@@ -1,5 +1,14 @@
 package io.astrionix.musicmuse.accounts.entity;
 
+import io.astrionix.musicmuse.datamap.Category;
+import io.astrionix.musicmuse.datamap.Export;
+import io.astrionix.musicmuse.datamap.LegalBasis;
+import io.astrionix.musicmuse.datamap.NotPersonal;
+import io.astrionix.musicmuse.datamap.PersonalData;
+import io.astrionix.musicmuse.datamap.PersonalRecord;
+import io.astrionix.musicmuse.datamap.Purpose;
+import io.astrionix.musicmuse.datamap.Recipient;
+import io.astrionix.musicmuse.datamap.Source;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.persistence.Cacheable;
@@ -27,49 +36,131 @@ import java.util.UUID;
 @Entity
 @Table(name = "account")
 @Cacheable(false)
+@PersonalRecord(
+        subject = "id",
+        activity = "accounts",
+        retention = {"account-active", "pending-guardian-14d"})
 public class Account {
 
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.SERVICE,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "names the account inside the system")
     @Id
     private UUID id;
 
+    @NotPersonal("counts changes, so that two at once do not overwrite each other")
     @Version
     private long version;
 
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = {Purpose.SIGN_IN, Purpose.CONTACT},
+            source = Source.SELF,
+            recipients = Recipient.MAIL_PROVIDER,
+            export = Export.PORTABLE,
+            why = "sign-in, and where mails go")
     @Column(nullable = false)
     private String email;
 
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.SERVICE,
+            source = Source.SELF,
+            recipients = {Recipient.MAIL_PROVIDER, Recipient.GUARDIAN},
+            export = Export.PORTABLE,
+            why = "greeting on pages and in mails")
     @Column(name = "display_name", nullable = false)
     private String displayName;
 
+    @PersonalData(
+            category = Category.CREDENTIALS,
+            purpose = Purpose.SIGN_IN,
+            source = Source.SELF,
+            export = Export.EXISTENCE,
+            why = "checks the password, which itself is not kept")
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.SERVICE,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "when the account began")
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = {Purpose.SERVICE, Purpose.SECURITY},
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "whether the account may be used")
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private AccountStatus status = AccountStatus.ACTIVE;
 
     /** The language of mails, as an IETF tag. */
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.CONTACT,
+            source = Source.SELF,
+            export = Export.PORTABLE,
+            why = "the language of mails")
     @Column(nullable = false)
     private String language = Locale.ENGLISH.toLanguageTag();
 
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = {Purpose.CONTACT, Purpose.SECURITY},
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "that mails reach the account's owner")
     @Column(name = "email_verified_at")
     private Instant emailVerifiedAt;
 
+    @PersonalData(
+            category = Category.AGE,
+            purpose = Purpose.CHILD_PROTECTION,
+            basis = LegalBasis.LEGAL_DUTY,
+            source = Source.SELF,
+            export = Export.ACCESS,
+            why = "adult or minor; all that is kept of a birth date")
     @Enumerated(EnumType.STRING)
     @Column(name = "age_state", nullable = false)
     private AgeState ageState = AgeState.ADULT;
 
     /** First day of the month a minor turns 18; null for adults. */
+    @PersonalData(
+            category = Category.AGE,
+            purpose = Purpose.CHILD_PROTECTION,
+            basis = LegalBasis.LEGAL_DUTY,
+            source = Source.SELF,
+            export = Export.ACCESS,
+            why = "month in which a minor turns 18")
     @Column(name = "adult_from")
     private LocalDate adultFrom;
 
     /** When a minor's account goes unless a guardian has consented by then (R62); null where none is needed. */
+    @PersonalData(
+            category = Category.AGE,
+            purpose = Purpose.CHILD_PROTECTION,
+            basis = LegalBasis.LEGAL_DUTY,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "by when a guardian has to answer")
     @Column(name = "guardian_due_at")
     private Instant guardianDueAt;
 
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.SERVICE,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "decides what may be opened")
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "role", nullable = false)

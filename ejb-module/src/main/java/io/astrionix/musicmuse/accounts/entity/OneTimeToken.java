@@ -1,5 +1,12 @@
 package io.astrionix.musicmuse.accounts.entity;
 
+import io.astrionix.musicmuse.datamap.Category;
+import io.astrionix.musicmuse.datamap.Export;
+import io.astrionix.musicmuse.datamap.NotPersonal;
+import io.astrionix.musicmuse.datamap.PersonalData;
+import io.astrionix.musicmuse.datamap.PersonalRecord;
+import io.astrionix.musicmuse.datamap.Purpose;
+import io.astrionix.musicmuse.datamap.Source;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
@@ -16,6 +23,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "one_time_token")
 @Cacheable(false)
+@PersonalRecord(subject = "accountId", activity = "accounts", retention = "link-until-due")
 public class OneTimeToken {
 
     /** What the token opens. The names are stored. */
@@ -29,27 +37,64 @@ public class OneTimeToken {
         FIRST_ADMIN
     }
 
+    @NotPersonal("surrogate key")
     @Id
     private UUID id;
 
+    @PersonalData(
+            category = Category.SECURITY_LOG,
+            purpose = Purpose.SECURITY,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "what the link of a mail opens")
     @Enumerated(EnumType.STRING)
     @Column(name = "token_use", nullable = false, updatable = false)
     private Use use;
 
     /** Null for the first administrator's token only: there is no account yet. */
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.SECURITY,
+            source = Source.AUTOMATIC,
+            export = Export.NONE,
+            why = "whose link it is")
     @Column(name = "account_id", updatable = false)
     private UUID accountId;
 
+    @PersonalData(
+            category = Category.CREDENTIALS,
+            purpose = Purpose.SECURITY,
+            source = Source.AUTOMATIC,
+            export = Export.NONE,
+            why = "recognises the link, which itself is not kept")
     @Column(name = "token_hash", nullable = false, updatable = false)
     private String tokenHash;
 
     /** What the token is about where the account does not say it: the new email of a change. */
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.SERVICE,
+            source = Source.SELF,
+            export = Export.ACCESS,
+            why = "the new email of a change until it is confirmed")
     @Column(updatable = false)
     private String payload;
 
+    @PersonalData(
+            category = Category.SECURITY_LOG,
+            purpose = Purpose.SECURITY,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "when the link was asked for")
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
+    @PersonalData(
+            category = Category.SECURITY_LOG,
+            purpose = Purpose.SECURITY,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "until when the link works")
     @Column(name = "expires_at", nullable = false, updatable = false)
     private Instant expiresAt;
 

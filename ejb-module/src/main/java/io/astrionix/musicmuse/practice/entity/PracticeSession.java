@@ -1,6 +1,15 @@
 package io.astrionix.musicmuse.practice.entity;
 
 import io.astrionix.musicmuse.analysis.score.TakeScore;
+import io.astrionix.musicmuse.datamap.Category;
+import io.astrionix.musicmuse.datamap.Export;
+import io.astrionix.musicmuse.datamap.NotPersonal;
+import io.astrionix.musicmuse.datamap.PersonalData;
+import io.astrionix.musicmuse.datamap.PersonalRecord;
+import io.astrionix.musicmuse.datamap.Purpose;
+import io.astrionix.musicmuse.datamap.Recipient;
+import io.astrionix.musicmuse.datamap.Restriction;
+import io.astrionix.musicmuse.datamap.Source;
 import io.astrionix.musicmuse.practice.boundary.SessionAlreadyCompleteException;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -29,74 +38,230 @@ import java.util.UUID;
 @Entity
 @Table(name = "practice_session")
 @Cacheable(false)
+@PersonalRecord(
+        subject = "accountId",
+        activity = "practice-progress",
+        retention = {"account-active", "abandoned-take-24h"})
 public class PracticeSession {
 
+    @NotPersonal("surrogate key")
     @Id
     private UUID id;
 
+    @NotPersonal("counts changes, so that two at once do not overwrite each other")
     @Version
     private long version;
 
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            export = Export.NONE,
+            why = "whose take it is")
     @Column(name = "account_id", nullable = false, updatable = false)
     private UUID accountId;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.SELF,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "what was played")
     @Column(name = "exercise_id", nullable = false, updatable = false)
     private String exerciseId;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.SELF,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "on what it was played")
     @Column(name = "instrument_id", nullable = false, updatable = false)
     private String instrumentId;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.SELF,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "in which key")
     @Column(name = "musical_key", nullable = false, updatable = false)
     private String musicalKey;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.SELF,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "in which octave")
     @Column(nullable = false, updatable = false)
     private int octave;
 
     /** Beats per minute. */
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.SELF,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "how fast")
     @Column(name = "tempo_bpm", nullable = false, updatable = false)
     private int tempoBpm;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.SELF,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "how strictly it was judged")
     @Column(nullable = false, updatable = false)
     private String strictness;
 
     /** Whether the device's latency had been measured and was taken off. */
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "whether the delay of the device was known")
     @Column(nullable = false, updatable = false)
     private boolean calibrated;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "when, for the history")
     @Column(name = "started_at", nullable = false, updatable = false)
     private Instant startedAt;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "whether it is finished; what is not goes")
     @Column(name = "completed_at")
     private Instant completedAt;
 
     /** The version of the scoring rules that gave this score. */
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "which rules judged it")
     @Column(name = "rules_version")
     private String rulesVersion;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "time practised")
     @Column(name = "duration_millis")
     private Long durationMillis;
 
     /** 0 to 100; null until completed. */
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "progress")
     @Column
     private Double score;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "progress")
     @Column(name = "accuracy_percent")
     private Double accuracyPercent;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "notes the music asked for")
     @Column(name = "expected_notes")
     private Integer expectedNotes;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "notes heard")
     @Column(name = "notes_played")
     private Integer notesPlayed;
 
     /** Milliseconds behind (positive) or ahead of the beat; null where nothing matched. */
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "tendency: ahead of or behind the beat")
     @Column(name = "median_timing_millis")
     private Double medianTimingMillis;
 
     /** Cents sharp (positive) or flat; null where nothing matched. */
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "tendency: sharp or flat")
     @Column(name = "median_cents")
     private Double medianCents;
 
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "the verdict on each note")
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "note_verdict", joinColumns = @JoinColumn(name = "session_id"))
     @OrderColumn(name = "position")
