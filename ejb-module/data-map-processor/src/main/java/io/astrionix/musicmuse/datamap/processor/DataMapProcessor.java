@@ -33,6 +33,11 @@ public final class DataMapProcessor extends AbstractProcessor {
     }
 
     @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of("datamap.draft");
+    }
+
+    @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
     }
@@ -52,9 +57,14 @@ public final class DataMapProcessor extends AbstractProcessor {
     private void finish() {
         try {
             var map = map();
+            boolean draft = processingEnv.getOptions().containsKey("datamap.draft");
+            var ofFiles = MapCheck.check(map);
+            if (draft) {
+                ofFiles.forEach(p -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, p.message()));
+            }
             var problems = Stream.concat(
                             types.values().stream().flatMap(type -> DeclarationCheck.check(type).stream()),
-                            MapCheck.check(map).stream())
+                            draft ? Stream.<Problem>empty() : ofFiles.stream())
                     .toList();
             problems.forEach(this::report);
             if (problems.isEmpty()) {
