@@ -2,18 +2,25 @@
 --
 --   psql --host HOST --username postgres --set ON_ERROR_STOP=1 --file prepare.sql
 --
--- It asks for the password of the new role (not shown, sent encrypted); give WildFly the same one as
--- MUSICMUSE_DB_PASSWORD. The role may use this one database and nothing else; it is no superuser.
+-- It asks for the passwords of the two new roles (not shown, sent encrypted); give WildFly the same ones. Neither is a
+-- superuser, and both may use this one database and nothing else:
+--   musicmuse_owner  owns the tables and changes them when MusicMuse is updated (MUSICMUSE_DB_OWNER_PASSWORD);
+--   musicmuse        what MusicMuse works with: rows only, and no change to the audit log (MUSICMUSE_DB_PASSWORD).
+
+create role musicmuse_owner login;
+\password musicmuse_owner
 
 create role musicmuse login;
 \password musicmuse
 
-create database musicmuse owner musicmuse encoding 'UTF8' template template0;
+create database musicmuse owner musicmuse_owner encoding 'UTF8' template template0;
 revoke connect, temporary on database musicmuse from public;
+grant connect on database musicmuse to musicmuse;
 
 \connect musicmuse
 
 -- MusicMuse keeps its tables in the first schema and updates them itself when it starts (Flyway).
-create schema musicmuse authorization musicmuse;
--- WildFly keeps the state of batch jobs here and makes the tables when it starts.
-create schema musicmuse_batch authorization musicmuse;
+create schema musicmuse authorization musicmuse_owner;
+-- WildFly keeps the state of batch jobs here and makes the tables when it starts, as musicmuse.
+create schema musicmuse_batch authorization musicmuse_owner;
+grant usage, create on schema musicmuse_batch to musicmuse;

@@ -23,6 +23,13 @@ public enum Setting {
             "",
             "File with this installation's secret keys, made at the first start; below the server's data folder unless absolute."
                     + " All nodes need the same. Back it up, apart from the database."),
+    DB_OWNER_USER(
+            "musicmuse.db.owner-user",
+            Type.TEXT,
+            "musicmuse_owner",
+            "",
+            "The database role that owns the tables and changes them at the start of a new version. Another one than MUSICMUSE_DB_USER."),
+    DB_OWNER_PASSWORD("musicmuse.db.owner-password", Type.TEXT, "", "", "The password of MUSICMUSE_DB_OWNER_USER."),
     DEMO_LEARNER_PASSWORD(
             "musicmuse.demo.learner-password",
             Type.TEXT,

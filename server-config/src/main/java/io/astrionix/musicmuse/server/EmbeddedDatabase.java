@@ -2,7 +2,9 @@ package io.astrionix.musicmuse.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,19 +12,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * A PostgreSQL on a free port of the loopback address, whose data outlives it. The application's role owns its
- * database and is no superuser, as on a district's server. For development and tests only: programs of this machine
- * get in without a password.
+ * A PostgreSQL on a free port of the loopback address, whose data outlives it. As on a district's server one role owns
+ * the tables, another one works with their rows, and neither is a superuser. For development and tests only: programs
+ * of this machine get in without a password.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "musicmuse";
+    private static final String APPLICATION = "musicmuse";
+    private static final String OWNER = "musicmuse_owner";
+
+    /** Gives the tables of a database from before there was an owner to the owner; the same script as for districts. */
+    private static final String HAND_OVER = "/postgresql/hand-over.sql";
+
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
     private final Path dataFolder;
     private final Path log;
     private final int port;
     private final String password = RandomSecret.next();
+    private final String ownerPassword = RandomSecret.next();
     private EmbeddedPostgres postgres;
 
     /** @param dataFolder made if it is not there */
@@ -33,7 +42,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server, and makes role, database and schemas if they are missing. A server that a killed launcher
+     * Starts the server, and makes roles, database and schemas if they are missing. A server that a killed launcher
      * left running on the same data is ended first.
      *
      * @throws StartFailedException if PostgreSQL does not start
@@ -62,7 +71,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** How the application reaches it. The same until this object is forgotten, also after stop and start. */
     public DatabaseAccess access() {
-        return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, NAME, password);
+        return new DatabaseAccess(jdbcUrl(), APPLICATION, password);
+    }
+
+    /** How the migrations reach it: as the owner of all tables. */
+    public DatabaseAccess ownerAccess() {
+        return new DatabaseAccess(jdbcUrl(), OWNER, ownerPassword);
+    }
+
+    private String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
 
     /** Ends the server; the data stays. May be called at any time. */
@@ -80,19 +98,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void prepare() throws SQLException {
+    private void prepare() throws SQLException, IOException {
         try (Connection server = postgres.getPostgresDatabase().getConnection()) {
-            if (!answersYes(server, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
-                execute(server, "create role " + NAME + " login");
-            }
-            execute(server, "alter role " + NAME + " password '" + password + "'");
+            ensureRole(server, OWNER, ownerPassword);
+            ensureRole(server, APPLICATION, password);
             if (!answersYes(server, "select 1 from pg_database where datname = '" + NAME + "'")) {
-                execute(server, "create database " + NAME + " owner " + NAME);
+                execute(server, "create database " + NAME + " owner " + OWNER);
             }
         }
-        try (Connection database = access().connect()) {
-            Schemas.ensure(database);
+        try (Connection superuser = postgres.getDatabase("postgres", NAME).getConnection();
+                InputStream script = EmbeddedDatabase.class.getResourceAsStream(HAND_OVER)) {
+            execute(superuser, new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
+        try (Connection owner = ownerAccess().connect()) {
+            Schemas.ensure(owner, APPLICATION);
+        }
+    }
+
+    private static void ensureRole(Connection server, String name, String password) throws SQLException {
+        if (!answersYes(server, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            execute(server, "create role " + name + " login");
+        }
+        execute(server, "alter role " + name + " password '" + password + "'");
     }
 
     private static boolean answersYes(Connection connection, String question) throws SQLException {

@@ -14,7 +14,7 @@ import org.postgresql.Driver;
  * @param managementPort WildFly's own port: console and health checks
  * @param ownDatabase a database that is there already; empty: start one
  */
-record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optional<DatabaseAccess> ownDatabase) {
+record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optional<DatabaseRoles> ownDatabase) {
 
     static final String DATA_DIR = "MUSICMUSE_DATA_DIR";
     static final String HTTP_PORT = "MUSICMUSE_HTTP_PORT";
@@ -22,6 +22,8 @@ record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optio
     static final String DB_URL = "MUSICMUSE_DB_URL";
     static final String DB_USER = "MUSICMUSE_DB_USER";
     static final String DB_PASSWORD = "MUSICMUSE_DB_PASSWORD";
+    static final String DB_OWNER_USER = "MUSICMUSE_DB_OWNER_USER";
+    static final String DB_OWNER_PASSWORD = "MUSICMUSE_DB_OWNER_PASSWORD";
 
     private static final String DEFAULT_DATA_FOLDER = ".musicmuse";
     private static final int DEFAULT_HTTP_PORT = 8080;
@@ -69,7 +71,7 @@ record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optio
         return port;
     }
 
-    private static Optional<DatabaseAccess> database(Map<String, String> environment) {
+    private static Optional<DatabaseRoles> database(Map<String, String> environment) {
         String url = environment.getOrDefault(DB_URL, "");
         if (url.isBlank()) {
             return Optional.empty();
@@ -78,7 +80,9 @@ record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optio
             // Named, not shown, as the driver would later: it may hold a password.
             throw new StartFailedException(Texts.text("setting.database.url", DB_URL));
         }
-        return Optional.of(new DatabaseAccess(url, needed(environment, DB_USER), needed(environment, DB_PASSWORD)));
+        return Optional.of(new DatabaseRoles(
+                new DatabaseAccess(url, needed(environment, DB_USER), needed(environment, DB_PASSWORD)),
+                new DatabaseAccess(url, needed(environment, DB_OWNER_USER), needed(environment, DB_OWNER_PASSWORD))));
     }
 
     private static String needed(Map<String, String> environment, String name) {

@@ -32,7 +32,7 @@ public final class RunningMusicMuse implements AutoCloseable {
     private final DemoAccount trainer = DemoAccount.freshTrainer();
     private final WildFlyServer server;
     private Optional<EmbeddedDatabase> embedded = Optional.empty();
-    private DatabaseAccess database;
+    private DatabaseRoles database;
     private FolderLock lock;
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -97,21 +97,14 @@ public final class RunningMusicMuse implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + managementPort() + "/health");
     }
 
-    /** The database that the application uses, for looking behind the pages. */
+    /** The database that the application uses, as the owner of its tables: for looking behind the pages. */
     public DatabaseAccess database() {
-        return database;
+        return database.owner();
     }
 
-    public String jdbcUrl() {
-        return database.jdbcUrl();
-    }
-
-    public String user() {
-        return database.user();
-    }
-
-    public String password() {
-        return database.password();
+    /** The same database as the application itself may use it. */
+    public DatabaseAccess applicationDatabase() {
+        return database.application();
     }
 
     public Path serverLog() {
@@ -211,21 +204,22 @@ public final class RunningMusicMuse implements AutoCloseable {
                     settings.dataFolder().resolve("database.log"));
             embedded = Optional.of(postgres);
             postgres.start();
-            database = postgres.access();
+            database = new DatabaseRoles(postgres.access(), postgres.ownerAccess());
         }
     }
 
     private void prepareOwnDatabase() {
-        try (Connection connection = database.connect()) {
-            ensureSchemas(connection);
+        try (Connection owner = database.owner().connect();
+                Connection application = database.application().connect()) {
+            ensureSchemas(owner, application.getMetaData().getUserName());
         } catch (SQLException unreachable) {
             throw new StartFailedException(Texts.text("database.unreachable", unreachable.getMessage()), unreachable);
         }
     }
 
-    private static void ensureSchemas(Connection connection) {
+    private static void ensureSchemas(Connection owner, String application) {
         try {
-            Schemas.ensure(connection);
+            Schemas.ensure(owner, application);
         } catch (SQLException refused) {
             throw new StartFailedException(Texts.text("database.schemas", refused.getMessage()), refused);
         }

@@ -2,7 +2,6 @@ package io.astrionix.musicmuse.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /**
  * The two schemas that must be there before WildFly starts: its batch repository makes tables in the first schema of
@@ -10,18 +9,36 @@ import java.util.List;
  */
 final class Schemas {
 
-    private static final List<String> NAMES = List.of("musicmuse", "musicmuse_batch");
+    private static final String TABLES = "musicmuse";
+    private static final String BATCH = "musicmuse_batch";
 
     private Schemas() {}
 
-    /** Makes those that are missing; where both are there, no right to make schemas is needed. */
-    static void ensure(Connection connection) throws SQLException {
-        for (String name : NAMES) {
-            if (!exists(connection, name)) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("create schema " + name);
-                }
-            }
+    /**
+     * Makes those that are missing; where both are there, no right to make schemas is needed.
+     *
+     * @param owner a connection of the owner's role
+     * @param application the application's role, as which WildFly makes its batch tables
+     */
+    static void ensure(Connection owner, String application) throws SQLException {
+        if (!exists(owner, TABLES)) {
+            execute(owner, "create schema " + TABLES);
+        }
+        if (!exists(owner, BATCH)) {
+            execute(owner, "create schema " + BATCH);
+            execute(owner, "grant usage, create on schema " + BATCH + " to " + quoted(owner, application));
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private static String quoted(Connection connection, String name) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.enquoteIdentifier(name, true);
         }
     }
 

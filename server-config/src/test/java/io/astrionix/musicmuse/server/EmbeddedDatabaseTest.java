@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,12 +54,63 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void the_application_is_no_superuser() throws SQLException {
+    void the_application_is_no_superuser_and_owns_nothing() throws SQLException {
         try (var database = database()) {
             database.start();
 
             assertThat(number(database, "select count(*) from pg_roles where rolsuper and rolname = current_user"))
                     .isZero();
+            assertRefused(database, "create schema other");
+            assertRefused(database, "create table musicmuse.other (pitch int)");
+            try (var application = database.access().connect();
+                    var statement = application.createStatement()) {
+                statement.execute("create table musicmuse_batch.job (id int)");
+            }
+        }
+    }
+
+    @Test
+    void tables_of_a_version_without_an_owner_role_are_handed_over() throws SQLException {
+        try (var database = database()) {
+            database.start();
+            execute(database, "create table musicmuse.note (pitch int)");
+            asBefore(database, "alter table musicmuse.note owner to musicmuse");
+            asBefore(database, "alter schema musicmuse owner to musicmuse");
+            asBefore(database, "alter schema musicmuse_batch owner to musicmuse");
+            asBefore(database, "alter database musicmuse owner to musicmuse");
+            asBefore(database, "grant all on schema musicmuse_batch, musicmuse to musicmuse");
+        }
+        try (var database = database()) {
+            database.start();
+
+            execute(database, "alter table musicmuse.note add column cents int");
+            assertRefused(database, "alter table musicmuse.note add column more int");
+            assertRefused(database, "create table musicmuse.other (pitch int)");
+            try (var application = database.access().connect();
+                    var statement = application.createStatement()) {
+                statement.execute("insert into musicmuse.note values (69)");
+                statement.execute("delete from musicmuse.note");
+                statement.execute("create table musicmuse_batch.job (id int)");
+            }
+        }
+    }
+
+    private static void assertRefused(EmbeddedDatabase database, String command) {
+        assertThatThrownBy(() -> {
+                    try (var connection = database.access().connect();
+                            var statement = connection.createStatement()) {
+                        statement.execute(command);
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+    }
+
+    /** As superuser: the server of development lets everybody of this machine in. */
+    private static void asBefore(EmbeddedDatabase database, String command) throws SQLException {
+        try (var connection = new DatabaseAccess(database.access().jdbcUrl(), "postgres", "").connect();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
         }
     }
 
@@ -102,14 +154,14 @@ class EmbeddedDatabaseTest {
     }
 
     private static void execute(EmbeddedDatabase database, String command) throws SQLException {
-        try (var connection = database.access().connect();
+        try (var connection = database.ownerAccess().connect();
                 var statement = connection.createStatement()) {
             statement.execute(command);
         }
     }
 
     private static int number(EmbeddedDatabase database, String question) throws SQLException {
-        try (var connection = database.access().connect();
+        try (var connection = database.ownerAccess().connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(question)) {
             rows.next();

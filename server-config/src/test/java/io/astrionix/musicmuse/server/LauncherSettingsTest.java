@@ -58,11 +58,15 @@ class LauncherSettingsTest {
                 Map.of(
                         "MUSICMUSE_DB_URL", "jdbc:postgresql://db.school.test/musicmuse",
                         "MUSICMUSE_DB_USER", "anna",
-                        "MUSICMUSE_DB_PASSWORD", "secret"),
+                        "MUSICMUSE_DB_PASSWORD", "secret",
+                        "MUSICMUSE_DB_OWNER_USER", "otto",
+                        "MUSICMUSE_DB_OWNER_PASSWORD", "hidden"),
                 CHECKOUT);
 
+        var url = "jdbc:postgresql://db.school.test/musicmuse";
         assertThat(settings.ownDatabase())
-                .contains(new DatabaseAccess("jdbc:postgresql://db.school.test/musicmuse", "anna", "secret"));
+                .contains(new DatabaseRoles(
+                        new DatabaseAccess(url, "anna", "secret"), new DatabaseAccess(url, "otto", "hidden")));
     }
 
     @Test
@@ -72,6 +76,17 @@ class LauncherSettingsTest {
                         CHECKOUT))
                 .isInstanceOf(StartFailedException.class)
                 .hasMessageStartingWith("MUSICMUSE_DB_PASSWORD is missing");
+    }
+
+    @Test
+    void a_database_without_its_owner_is_refused() {
+        var environment = Map.of(
+                "MUSICMUSE_DB_URL", "jdbc:postgresql://db/musicmuse",
+                "MUSICMUSE_DB_USER", "anna",
+                "MUSICMUSE_DB_PASSWORD", "secret");
+        assertThatThrownBy(() -> LauncherSettings.from(environment, CHECKOUT))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessageStartingWith("MUSICMUSE_DB_OWNER_USER is missing");
     }
 
     @ParameterizedTest

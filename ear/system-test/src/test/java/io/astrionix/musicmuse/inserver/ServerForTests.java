@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.inserver;
 
-import io.astrionix.musicmuse.server.DatabaseAccess;
 import io.astrionix.musicmuse.server.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +28,8 @@ public final class ServerForTests implements LauncherSessionListener {
             Path folder = Path.of(System.getProperty("musicmuse.target"), "in-server");
             database = new EmbeddedDatabase(folder.resolve("database"), folder.resolve("database.log"));
             database.start();
-            empty(database.access());
-            tellArquillian(serverFolder(folder), database.access());
+            empty(database);
+            tellArquillian(serverFolder(folder), database);
         }
     }
 
@@ -42,13 +41,15 @@ public final class ServerForTests implements LauncherSessionListener {
     }
 
     /** An earlier run's tables go. */
-    private static void empty(DatabaseAccess access) {
-        try (Connection connection = access.connect();
-                var statement = connection.createStatement()) {
+    private static void empty(EmbeddedDatabase database) {
+        try (Connection owner = database.ownerAccess().connect();
+                var statement = owner.createStatement()) {
             for (String schema : List.of("musicmuse", "musicmuse_batch")) {
                 statement.execute("drop schema if exists " + schema + " cascade");
                 statement.execute("create schema " + schema);
             }
+            statement.execute("grant usage, create on schema musicmuse_batch to "
+                    + database.access().user());
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -69,13 +70,16 @@ public final class ServerForTests implements LauncherSessionListener {
         return server;
     }
 
-    private static void tellArquillian(Path server, DatabaseAccess access) {
+    private static void tellArquillian(Path server, EmbeddedDatabase database) {
+        var access = database.access();
         System.setProperty("musicmuse.server", server.toString());
         System.setProperty("musicmuse.http.port", Integer.toString(freePort()));
         System.setProperty("musicmuse.management.port", Integer.toString(freePort()));
         System.setProperty("musicmuse.db.url", access.jdbcUrl());
         System.setProperty("musicmuse.db.user", access.user());
         System.setProperty("musicmuse.db.password", access.password());
+        System.setProperty("musicmuse.db.owner.user", database.ownerAccess().user());
+        System.setProperty("musicmuse.db.owner.password", database.ownerAccess().password());
     }
 
     private static int freePort() {

@@ -7,6 +7,7 @@ import io.astrionix.musicmuse.shared.Setting;
 import io.astrionix.musicmuse.shared.Settings;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import javax.sql.DataSource;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a start of the application leaves behind. */
 class StartupIT extends Deployed {
+
+    private static final String NOT_ALLOWED = "42501";
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource database;
@@ -38,7 +41,29 @@ class StartupIT extends Deployed {
                 .allSatisfy(migration ->
                         assertThat(migration.getState().isApplied()).isTrue());
         assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
-        assertThat(flyway.migrate().migrationsExecuted).isZero();
+    }
+
+    @Test
+    void the_application_works_as_a_role_that_changes_no_table() {
+        assertThat(refusal("create table musicmuse.other (id int)")).isEqualTo(NOT_ALLOWED);
+        assertThat(refusal("alter table musicmuse.account add column other int"))
+                .isEqualTo(NOT_ALLOWED);
+        assertThat(refusal("drop table musicmuse.account")).isEqualTo(NOT_ALLOWED);
+        assertThat(refusal("truncate musicmuse.account")).isEqualTo(NOT_ALLOWED);
+        assertThat(refusal("delete from musicmuse.flyway_schema_history")).isEqualTo(NOT_ALLOWED);
+        assertThat(accounts.number("select count(*) from pg_tables where schemaname = 'musicmuse'"
+                        + " and tableowner <> 'musicmuse_owner'"))
+                .isZero();
+    }
+
+    private String refusal(String command) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(command);
+            return "done";
+        } catch (SQLException refused) {
+            return refused.getSQLState();
+        }
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.astrionix.musicmuse.audit.boundary;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What can be written to the audit log. The names are stored: never rename one. */
 public enum AuditAction {
     // signing in
@@ -52,5 +55,20 @@ public enum AuditAction {
     REQUEST_LIMITED,
     // operation
     RETENTION_RUN,
-    SETTINGS_LOADED
+    SETTINGS_LOADED;
+
+    /** What people do every day, and what the server does by itself. */
+    private static final Set<AuditAction> EVERYDAY = EnumSet.of(
+            PROFILE_CHANGED,
+            GUARDIAN_VIEWED,
+            GUARDIAN_CHANGED_AI_DISCLOSURE,
+            PRACTICE_RESULT_STORED,
+            AUDIO_DEVICE_CHANGED,
+            RETENTION_RUN,
+            SETTINGS_LOADED);
+
+    /** Whether where it came from is kept for the event's year, even when the account is erased (A6). */
+    public boolean isSecurity() {
+        return !EVERYDAY.contains(this);
+    }
 }

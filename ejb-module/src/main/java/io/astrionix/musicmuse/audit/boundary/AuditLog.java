@@ -1,7 +1,6 @@
 package io.astrionix.musicmuse.audit.boundary;
 
-import io.astrionix.musicmuse.audit.control.AuditEntryRepository;
-import io.astrionix.musicmuse.audit.entity.AuditEntry;
+import io.astrionix.musicmuse.audit.control.AuditWriter;
 import io.astrionix.musicmuse.shared.CurrentOrigin;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -15,22 +14,22 @@ import java.time.Clock;
 @PermitAll
 public class AuditLog {
 
-    private AuditEntryRepository entries;
+    private AuditWriter writer;
     private CurrentOrigin origin;
     private Clock clock;
 
     public AuditLog() {} // required by the EJB proxy
 
     @Inject
-    public AuditLog(AuditEntryRepository entries, CurrentOrigin origin, Clock clock) {
-        this.entries = entries;
+    public AuditLog(AuditWriter writer, CurrentOrigin origin, Clock clock) {
+        this.writer = writer;
         this.origin = origin;
         this.clock = clock;
     }
 
     /** Writes what was done, in the transaction that does it: both are there afterwards, or neither. */
     public void record(AuditEvent event) {
-        entries.add(new AuditEntry(event, origin.get(), clock.instant()));
+        writer.write(event, origin.get(), clock.instant());
     }
 
     /** Writes what was refused or failed, whatever becomes of the caller's transaction. */

@@ -1,6 +1,6 @@
 package io.astrionix.musicmuse.audit.entity;
 
-import io.astrionix.musicmuse.audit.boundary.AuditEvent;
+import io.astrionix.musicmuse.audit.control.chain.EntryFields;
 import io.astrionix.musicmuse.datamap.Category;
 import io.astrionix.musicmuse.datamap.Erase;
 import io.astrionix.musicmuse.datamap.Export;
@@ -10,7 +10,6 @@ import io.astrionix.musicmuse.datamap.PersonalData;
 import io.astrionix.musicmuse.datamap.PersonalRecord;
 import io.astrionix.musicmuse.datamap.Purpose;
 import io.astrionix.musicmuse.datamap.Source;
-import io.astrionix.musicmuse.shared.RequestOrigin.Origin;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,11 +18,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One event of the audit log, as written; never changed. */
+/** One event of the audit log, as written; never changed. Whom it is about only {@link AuditSubject} knows. */
 @Entity
 @Table(name = "audit_entry")
 @Cacheable(false)
-@PersonalRecord(subject = "actorId", activity = "security-log", retention = "audit-1y", erase = Erase.RETAIN)
+@PersonalRecord(subject = "actor", activity = "security-log", retention = "audit-1y", erase = Erase.RETAIN)
 public class AuditEntry {
 
     @NotPersonal("surrogate key")
@@ -70,9 +69,9 @@ public class AuditEntry {
             source = Source.AUTOMATIC,
             export = Export.ACCESS,
             erase = Erase.PSEUDONYM,
-            why = "who did it")
-    @Column(name = "actor_id", updatable = false)
-    private UUID actorId;
+            why = "who did it; a pseudonym that leads to nobody after erasure")
+    @Column(updatable = false)
+    private String actor;
 
     @PersonalData(
             category = Category.SECURITY_LOG,
@@ -92,20 +91,9 @@ public class AuditEntry {
             source = Source.AUTOMATIC,
             export = Export.ACCESS,
             erase = Erase.PSEUDONYM,
-            why = "to which thing")
+            why = "to which thing; an account by its pseudonym")
     @Column(name = "object_id", nullable = false, updatable = false)
     private String objectId;
-
-    @PersonalData(
-            category = Category.NETWORK,
-            purpose = Purpose.SECURITY,
-            basis = LegalBasis.LEGITIMATE_INTEREST,
-            source = Source.AUTOMATIC,
-            export = Export.ACCESS,
-            erase = Erase.RETAIN,
-            why = "from which address")
-    @Column(updatable = false)
-    private String address;
 
     @PersonalData(
             category = Category.SECURITY_LOG,
@@ -118,17 +106,21 @@ public class AuditEntry {
     @Column(nullable = false, updatable = false)
     private String details;
 
+    @NotPersonal("keyed hashes that tell nothing without the salts beside the values")
+    @Column(nullable = false, updatable = false)
+    private String commitments;
+
     protected AuditEntry() {} // JPA
 
-    public AuditEntry(AuditEvent event, Origin origin, Instant occurredAt) {
-        this.id = UUID.randomUUID();
-        this.occurredAt = occurredAt;
-        this.action = event.action().name();
-        this.outcome = event.outcome().name();
-        this.actorId = event.actor().map(actor -> actor.value()).orElse(null);
-        this.objectType = event.objectType();
-        this.objectId = event.objectId();
-        this.address = origin.address().orElse(null);
-        this.details = event.details().toString();
+    public AuditEntry(EntryFields fields) {
+        this.id = fields.id();
+        this.occurredAt = fields.occurredAt();
+        this.action = fields.action();
+        this.outcome = fields.outcome();
+        this.actor = fields.actor();
+        this.objectType = fields.objectType();
+        this.objectId = fields.objectId();
+        this.details = fields.details();
+        this.commitments = fields.commitments();
     }
 }
