@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.shared;
 import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -83,7 +84,42 @@ public enum Setting {
             Type.COUNT,
             "100",
             "sessions",
-            "How many abandoned sessions one transaction deletes.");
+            "How many abandoned sessions one transaction deletes."),
+    SMTP_HOST(
+            "musicmuse.smtp.host",
+            Type.TEXT,
+            "",
+            "",
+            "The mail server that sends our mails. Empty: they wait in the outbox, where the platform administrator reads them."),
+    SMTP_PORT("musicmuse.smtp.port", Type.PORT, "587", "port", "Where the mail server listens."),
+    SMTP_TLS(
+            "musicmuse.smtp.tls",
+            Type.TLS,
+            "starttls",
+            "",
+            "How the way to the mail server is encrypted; its certificate and name are always checked. none: only for a"
+                    + " server on this machine."),
+    SMTP_USER("musicmuse.smtp.user", Type.TEXT, "", "", "Who signs in to the mail server. Empty: nobody needs to."),
+    SMTP_PASSWORD("musicmuse.smtp.password", Type.TEXT, "", "", "That user's password."),
+    SMTP_FROM(
+            "musicmuse.smtp.from",
+            Type.TEXT,
+            "",
+            "",
+            "The address our mails come from, such as music@example.org; needed with a mail server."),
+    SMTP_TIMEOUT(
+            "musicmuse.smtp.timeout",
+            Type.DURATION,
+            "PT20S",
+            "ISO-8601 duration",
+            "How long to wait for one answer of the mail server."),
+    MAIL_PRINT_LINKS(
+            "musicmuse.mail.print-links",
+            Type.SWITCH,
+            "false",
+            "",
+            "Writes the link of each mail into the server's log. Only for development: such links open accounts. The"
+                    + " launcher sets it where there is no mail server.");
 
     private final String key;
     private final Type type;
@@ -143,7 +179,10 @@ public enum Setting {
         TEXT("a text"),
         COUNT("a whole number from 1 to 1000000"),
         DURATION("an ISO-8601 duration of more than nothing and at most 366 days, such as PT15S or PT24H"),
-        ORIGIN("empty or scheme and host, such as https://music.example.org");
+        ORIGIN("empty or scheme and host, such as https://music.example.org"),
+        PORT("a port, a whole number from 1 to 65535"),
+        TLS("starttls, tls or none"),
+        SWITCH("true or false");
 
         private static final Duration LONGEST = Duration.ofDays(366);
 
@@ -161,15 +200,25 @@ public enum Setting {
         private Object read(String text) {
             return switch (this) {
                 case TEXT -> text;
-                case COUNT -> count(text);
+                case COUNT -> count(text, 1_000_000);
                 case DURATION -> duration(text);
                 case ORIGIN -> origin(text);
+                case PORT -> count(text, 65_535);
+                case TLS -> oneOf(List.of("starttls", "tls", "none"), text);
+                case SWITCH -> Boolean.valueOf(oneOf(List.of("true", "false"), text));
             };
         }
 
-        private static Object count(String text) {
+        private static String oneOf(List<String> choices, String text) {
+            if (!choices.contains(text)) {
+                throw new IllegalArgumentException("none of " + choices);
+            }
+            return text;
+        }
+
+        private static Object count(String text, int atMost) {
             int count = Integer.parseInt(text);
-            if (count < 1 || count > 1_000_000) {
+            if (count < 1 || count > atMost) {
                 throw new IllegalArgumentException("out of range");
             }
             return count;

@@ -36,22 +36,29 @@ public class Settings {
                     "longer than " + Setting.TAKE_LIMIT.variable() + " and " + Setting.TAKE_GRACE.variable()
                             + " together");
         }
+        SmtpRules.check(this);
     }
 
     private static Function<String, Optional<String>> fromConfig(Config config) {
         return key -> config.getOptionalValue(key, String.class);
     }
 
-    /** The text of a TEXT or ORIGIN setting; empty where it is not set. */
+    /** The text of a TEXT, ORIGIN or TLS setting; empty where it is not set. */
     public Optional<String> text(Setting setting) {
         return Optional.of((String) values.get(setting)).filter(text -> !text.isEmpty());
     }
 
+    /** The number of a COUNT or PORT setting. */
     public int count(Setting setting) {
         return (Integer) values.get(setting);
     }
 
     public Duration duration(Setting setting) {
         return (Duration) values.get(setting);
+    }
+
+    /** Whether a SWITCH setting is true. */
+    public boolean isOn(Setting setting) {
+        return (Boolean) values.get(setting);
     }
 }

@@ -42,12 +42,18 @@ public final class Run {
             out.println(text("run.failed", wrong.getMessage()));
             return;
         }
-        var musicMuse = new RunningMusicMuse(wildflyHome, ear, settings, Map.of());
+        boolean printLinks =
+                System.getenv().getOrDefault(PrintedMails.SMTP_HOST, "").isBlank();
+        var musicMuse = new RunningMusicMuse(
+                wildflyHome, ear, settings, printLinks ? Map.of(PrintedMails.PRINT_LINKS, "true") : Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(musicMuse), "stop MusicMuse"));
         try {
             out.println(text("run.starting"));
             musicMuse.start();
             welcome(musicMuse);
+            if (printLinks) {
+                showMails(musicMuse.serverLog());
+            }
             complainUnlessStopping(musicMuse.awaitServerEnd(), musicMuse);
         } catch (StartFailedException failed) {
             complainUnlessStopping(text("run.failed", failed.getMessage()), musicMuse);
@@ -83,6 +89,13 @@ public final class Run {
         out.println("  " + text("run.ready.stop"));
         out.println();
         out.flush();
+    }
+
+    private void showMails(Path log) {
+        out.println("  " + text("run.mails"));
+        out.println();
+        out.flush();
+        new PrintedMails(log, log.toFile().length(), out).watch();
     }
 
     /**

@@ -1,18 +1,50 @@
 package io.astrionix.musicmuse.notification.boundary;
 
-/** Every mail there is; its texts are in the mail bundle under this name. */
+import static io.astrionix.musicmuse.notification.boundary.MailValue.CHANGE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.DEVICE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.LINK;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.NAME;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.ROLE;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Every mail there is. The texts are in the bundle {@code notification/mail} under this name; beside the values that the
+ * mail {@link #needs}, each can use the places {site} (the origin of our pages) and {at} (when the mail was queued).
+ */
 public enum MailTemplate {
     VERIFY_EMAIL,
+    /** Somebody tried to register with the address of an account. */
     ALREADY_REGISTERED,
     PASSWORD_RESET,
     PASSWORD_CHANGED,
+    /** To the new address. */
     CONFIRM_NEW_EMAIL,
+    /** To the old address. */
     EMAIL_CHANGED,
     NEW_SIGN_IN,
     SIGN_IN_LOCKED,
     SECOND_FACTOR_CHANGED,
+    /** To a guardian; the name is the learner's. */
     GUARDIAN_CONSENT,
+    /** To the learner. */
     GUARDIAN_CONSENTED,
+    /** To the learner. */
     GUARDIAN_WITHDREW,
-    INVITATION
+    /** To somebody who has no account yet. */
+    INVITATION;
+
+    /** What a mail of this kind must be given, no more and no less. */
+    public Set<MailValue> needs() {
+        return switch (this) {
+            case VERIFY_EMAIL, ALREADY_REGISTERED, PASSWORD_RESET, CONFIRM_NEW_EMAIL, GUARDIAN_CONSENT ->
+                EnumSet.of(NAME, LINK);
+            case PASSWORD_CHANGED, EMAIL_CHANGED, SIGN_IN_LOCKED, GUARDIAN_CONSENTED, GUARDIAN_WITHDREW ->
+                EnumSet.of(NAME);
+            case NEW_SIGN_IN -> EnumSet.of(NAME, DEVICE);
+            case SECOND_FACTOR_CHANGED -> EnumSet.of(NAME, CHANGE);
+            case INVITATION -> EnumSet.of(ROLE, LINK);
+        };
+    }
 }

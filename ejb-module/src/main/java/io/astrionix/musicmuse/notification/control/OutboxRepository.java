@@ -1,13 +1,18 @@
 package io.astrionix.musicmuse.notification.control;
 
 import io.astrionix.musicmuse.notification.boundary.Mail;
+import io.astrionix.musicmuse.notification.boundary.MailState;
+import io.astrionix.musicmuse.notification.entity.OutboxMail;
 import jakarta.enterprise.context.Dependent;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Mails in the database. */
@@ -17,20 +22,71 @@ public class OutboxRepository {
     @PersistenceContext
     private EntityManager em;
 
-    public void add(Mail mail, Instant at) {
-        var values = Json.createObjectBuilder();
-        mail.values().forEach(values::add);
-        em.createNativeQuery("insert into musicmuse.outbox_mail"
-                        + " (id, mail_key, template, account_id, recipient, language, template_values, queued_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (mail_key) do nothing")
-                .setParameter(1, UUID.randomUUID())
-                .setParameter(2, mail.key())
-                .setParameter(3, mail.template().name())
-                .setParameter(4, mail.account().map(account -> account.value()).orElse(null))
-                .setParameter(5, mail.to())
-                .setParameter(6, mail.language().toLanguageTag())
-                .setParameter(7, values.build().toString())
-                .setParameter(8, OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .executeUpdate();
+    /** @return whether the mail is new: none has its key yet */
+    public boolean add(Mail mail, Instant at) {
+        var now = column(at);
+        return em.createNativeQuery("insert into musicmuse.outbox_mail (id, mail_key, template, account_id, recipient,"
+                                + " language, template_values, next_try_at, queued_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (mail_key) do nothing")
+                        .setParameter(1, UUID.randomUUID())
+                        .setParameter(2, mail.key())
+                        .setParameter(3, mail.template().name())
+                        .setParameter(
+                                4,
+                                mail.account().map(account -> account.value()).orElse(null))
+                        .setParameter(5, mail.to())
+                        .setParameter(6, mail.language().toLanguageTag())
+                        .setParameter(7, MailValues.toJson(mail.values()))
+                        .setParameter(8, now)
+                        .setParameter(9, now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * The mail that is due longest, locked until the end of the transaction; one that another transaction has locked is
+     * passed over. Due are waiting mails, and those whose worker let its lease run out.
+     */
+    public Optional<OutboxMail> lockDue(Instant now) {
+        List<?> due = em.createNativeQuery("select id from musicmuse.outbox_mail"
+                        + " where state in ('QUEUED', 'SENDING') and next_try_at <= ?"
+                        + " order by next_try_at, id limit 1 for update skip locked")
+                .setParameter(1, column(now))
+                .getResultList();
+        return due.isEmpty() ? Optional.empty() : Optional.of(em.find(OutboxMail.class, due.get(0)));
+    }
+
+    /** Locked until the end of the transaction. */
+    public Optional<OutboxMail> lock(UUID id) {
+        return Optional.ofNullable(em.find(OutboxMail.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Optional<OutboxMail> find(UUID id) {
+        return Optional.ofNullable(em.find(OutboxMail.class, id));
+    }
+
+    /** @param state empty: all */
+    public List<OutboxMail> newest(Optional<MailState> state, int first, int atMost) {
+        return withState("select m from OutboxMail m", " order by m.queuedAt desc, m.id", OutboxMail.class, state)
+                .setFirstResult(first)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    /** @param state empty: all */
+    public int count(Optional<MailState> state) {
+        return withState("select count(m) from OutboxMail m", "", Long.class, state)
+                .getSingleResult()
+                .intValue();
+    }
+
+    private <T> TypedQuery<T> withState(String select, String order, Class<T> type, Optional<MailState> state) {
+        var query = em.createQuery(select + (state.isPresent() ? " where m.state = :state" : "") + order, type);
+        state.ifPresent(wanted -> query.setParameter("state", wanted));
+        return query;
+    }
+
+    private static OffsetDateTime column(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

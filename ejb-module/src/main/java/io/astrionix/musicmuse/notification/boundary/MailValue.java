@@ -1,0 +1,71 @@
+package io.astrionix.musicmuse.notification.boundary;
+
+import io.astrionix.musicmuse.shared.Role;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A place in the text of a mail: {name} is filled by {@link #NAME}. */
+public enum MailValue {
+    /** What somebody calls themselves. */
+    NAME,
+    /** An address on this site, absolute. */
+    LINK,
+    /** Browser and system in words, such as "Firefox on Linux". */
+    DEVICE,
+    /** What became of a second factor: one of {@link #CHANGES}; the text in the mail comes from the bundle. */
+    CHANGE,
+    /** The name of a {@link Role}; the text in the mail comes from the bundle. */
+    ROLE;
+
+    /** As in the audit log. */
+    public static final List<String> CHANGES = List.of(
+            "TOTP_ENABLED",
+            "TOTP_DISABLED",
+            "RECOVERY_CODES_MADE",
+            "RECOVERY_CODE_USED",
+            "PASSKEY_ADDED",
+            "PASSKEY_REMOVED");
+
+    private static final int LONGEST = 2_000;
+
+    /** The name of the place, and the key in {@link Mail#values}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The values that there are, where the text comes from the bundle; empty where any text will do. */
+    public List<String> choices() {
+        return switch (this) {
+            case CHANGE -> CHANGES;
+            case ROLE -> Arrays.stream(Role.values()).map(Role::name).toList();
+            case NAME, LINK, DEVICE -> List.of();
+        };
+    }
+
+    /** @return why the value cannot be used; empty: it can */
+    Optional<String> objection(String value) {
+        if (value.length() > LONGEST) {
+            return Optional.of(key() + " is too long");
+        }
+        if (!OneLine.is(value)) {
+            return Optional.of(key() + " is not one line of text");
+        }
+        if (this == LINK && !isWebAddress(value)) {
+            return Optional.of("link is not an absolute address");
+        }
+        boolean chosen = choices().isEmpty() || choices().contains(value);
+        return chosen ? Optional.empty() : Optional.of(key() + " is none of " + choices());
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            var uri = URI.create(value);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

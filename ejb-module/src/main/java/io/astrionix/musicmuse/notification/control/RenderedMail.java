@@ -1,0 +1,4 @@
+package io.astrionix.musicmuse.notification.control;
+
+/** A mail as it is read. */
+public record RenderedMail(String subject, String text, String html) {}
