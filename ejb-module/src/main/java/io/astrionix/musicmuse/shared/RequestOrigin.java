@@ -12,13 +12,19 @@ import java.util.UUID;
 public class RequestOrigin {
 
     private Origin origin = Origin.INTERNAL;
+    private Optional<UUID> signIn = Optional.empty();
 
+    /** Address and device. The sign-in is told by the authentication mechanism, before or after. */
     public void set(Origin origin) {
         this.origin = origin;
     }
 
+    public void setSignIn(UUID id) {
+        signIn = Optional.of(id);
+    }
+
     public Origin get() {
-        return origin;
+        return new Origin(origin.address(), origin.device(), signIn.or(origin::signIn));
     }
 
     /**

@@ -43,6 +43,30 @@ public enum Setting {
             "",
             "",
             "Makes or updates the demo trainer with this password at each start. Empty: no demo trainer."),
+    LEARNER_IDLE(
+            "musicmuse.sign-in.learner-idle",
+            Type.DURATION,
+            "PT2H",
+            "ISO-8601 duration",
+            "A learner's or guardian's sign-in that is not used for this long ends."),
+    LEARNER_SIGN_IN(
+            "musicmuse.sign-in.learner-longest",
+            Type.DURATION,
+            "PT12H",
+            "ISO-8601 duration",
+            "A learner's or guardian's sign-in ends after this time in any case."),
+    STAFF_IDLE(
+            "musicmuse.sign-in.staff-idle",
+            Type.DURATION,
+            "PT30M",
+            "ISO-8601 duration",
+            "The sign-in of anybody with another role that is not used for this long ends."),
+    STAFF_SIGN_IN(
+            "musicmuse.sign-in.staff-longest",
+            Type.DURATION,
+            "PT8H",
+            "ISO-8601 duration",
+            "The sign-in of anybody with another role ends after this time in any case."),
     SOCKETS_PER_ACCOUNT(
             "musicmuse.practice.sockets-per-account",
             Type.COUNT,

@@ -2,7 +2,9 @@ package io.astrionix.musicmuse.inserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astrionix.musicmuse.accounts.boundary.SignInResult;
 import io.astrionix.musicmuse.accounts.boundary.SignInService;
+import io.astrionix.musicmuse.accounts.boundary.SignInSessions;
 import io.astrionix.musicmuse.accounts.control.Passwords;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
@@ -20,6 +22,9 @@ class SignInServiceIT extends Deployed {
     private SignInService signIn;
 
     @Inject
+    private SignInSessions signIns;
+
+    @Inject
     private Passwords passwords;
 
     @Inject
@@ -32,35 +37,37 @@ class SignInServiceIT extends Deployed {
     void create_an_account() {
         account = accounts.create();
         email = account + "@test.musicmuse.test";
-        accounts.update("insert into musicmuse.account_role values (?, 'TRAINER')", account.value());
+        accounts.update("insert into musicmuse.account_role values (?, 'LEARNER')", account.value());
         changePassword(PASSWORD);
     }
 
     @Test
     void the_right_password_signs_in_whatever_the_case_of_the_email() {
         for (var typed : new String[] {email, " " + email.toUpperCase(Locale.ROOT) + " "}) {
-            assertThat(signIn.signIn(typed, PASSWORD)).hasValueSatisfying(signedIn -> {
-                assertThat(signedIn.id()).isEqualTo(account);
-                assertThat(signedIn.displayName()).isEqualTo("Test");
-                assertThat(signedIn.roles()).containsExactly(Role.TRAINER);
+            var signedIn = (SignInResult.SignedIn) signIn.signIn(typed, PASSWORD);
+            assertThat(signIns.check(signedIn.signIn())).hasValueSatisfying(view -> {
+                assertThat(view.account()).isEqualTo(account);
+                assertThat(view.displayName()).isEqualTo("Test");
+                assertThat(view.roles()).containsExactly(Role.LEARNER);
             });
         }
     }
 
     @Test
     void a_wrong_password_and_an_unknown_email_are_answered_alike() {
-        assertThat(signIn.signIn(email, PASSWORD + " ")).isEmpty();
-        assertThat(signIn.signIn(email, "")).isEmpty();
-        assertThat(signIn.signIn("nobody@test.musicmuse.test", PASSWORD)).isEmpty();
+        var refused = new SignInResult.Refused();
+        assertThat(signIn.signIn(email, PASSWORD + " ")).isEqualTo(refused);
+        assertThat(signIn.signIn(email, "")).isEqualTo(refused);
+        assertThat(signIn.signIn("nobody@test.musicmuse.test", PASSWORD)).isEqualTo(refused);
     }
 
     @Test
     void of_a_long_password_every_byte_counts() {
         var first72Bytes = "0123456789".repeat(7) + "ab";
         changePassword(first72Bytes + "one");
-        assertThat(signIn.signIn(email, first72Bytes + "one")).isPresent();
-        assertThat(signIn.signIn(email, first72Bytes + "two")).isEmpty();
-        assertThat(signIn.signIn(email, first72Bytes)).isEmpty();
+        assertThat(signIn.signIn(email, first72Bytes + "one")).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(signIn.signIn(email, first72Bytes + "two")).isEqualTo(new SignInResult.Refused());
+        assertThat(signIn.signIn(email, first72Bytes)).isEqualTo(new SignInResult.Refused());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.accounts.control;
 
 import io.astrionix.musicmuse.accounts.entity.Account;
+import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,10 @@ public class AccountRepository {
 
     public void add(Account account) {
         em.persist(account);
+    }
+
+    public Optional<Account> find(AccountId id) {
+        return Optional.ofNullable(em.find(Account.class, id.value()));
     }
 
     /** @param email in any case, with or without space around it */

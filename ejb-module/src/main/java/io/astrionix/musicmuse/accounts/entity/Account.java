@@ -187,6 +187,20 @@ public class Account {
         this.passwordHash = Objects.requireNonNull(newHash, "newHash");
     }
 
+    public boolean maySignIn() {
+        return status == AccountStatus.ACTIVE;
+    }
+
+    /** Whether a role asks for a second factor, and the sign-in has none. */
+    public boolean needsMoreThan(SignInLevel level) {
+        return level != SignInLevel.SECOND_FACTOR && roles.stream().anyMatch(Role::needsSecondFactor);
+    }
+
+    /** What a sign-in at that level may do. */
+    public Set<Role> rolesAt(SignInLevel level) {
+        return roles();
+    }
+
     public AccountId id() {
         return new AccountId(id);
     }

@@ -29,6 +29,8 @@ public class OneTimeToken {
     /** What the token opens. The names are stored. */
     public enum Use {
         VERIFY_EMAIL,
+        /** The second step of signing in; never leaves the server. */
+        SECOND_FACTOR,
         RESET_PASSWORD,
         CHANGE_EMAIL,
         GUARDIAN_CONSENT,

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.accounts;
 
+import io.astrionix.musicmuse.accounts.boundary.SignInResult;
 import io.astrionix.musicmuse.accounts.boundary.SignInService;
 import io.astrionix.musicmuse.web.shared.Messages;
 import io.astrionix.musicmuse.web.shared.SignedIn;
@@ -11,6 +12,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Backs signin.xhtml. */
 @Named
@@ -18,6 +22,8 @@ import java.io.IOException;
 public class SignInBacking {
 
     private static final String HOME = "/practice/choose.xhtml";
+    private static final String SECOND_STEP = "/signin-code.xhtml";
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private SignInService signIn;
@@ -39,13 +45,27 @@ public class SignInBacking {
 
     /** Action: signs in and goes on to where the user wanted to go. */
     public void signIn() throws IOException {
-        var account = signIn.signIn(email, password);
-        if (account.isEmpty()) {
+        var result = signIn.signIn(email, password);
+        if (result instanceof SignInResult.SignedIn begun) {
+            signedIn.begin(begun);
+            redirect(isLocal(next) ? next : HOME);
+        } else if (result instanceof SignInResult.SecondFactorNeeded step) {
+            signedIn.beginSecondStep(step);
+            redirect(SECOND_STEP + (isLocal(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : ""));
+        } else if (result instanceof SignInResult.NotYet notYet) {
+            Messages.error("signin.notYet." + notYet.why());
+        } else if (result instanceof SignInResult.Busy busy) {
+            busy(busy.retryAfter());
+        } else {
             Messages.error("signin.wrong");
-            return;
         }
-        signedIn.begin(account.get());
-        redirect(isLocal(next) ? next : HOME);
+    }
+
+    private static void busy(Duration retryAfter) {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.setResponseStatus(TOO_MANY_REQUESTS);
+        external.setResponseHeader("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+        Messages.error("signin.busy");
     }
 
     /** Action: signs out and goes to the front page. */

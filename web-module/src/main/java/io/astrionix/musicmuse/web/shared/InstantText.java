@@ -19,12 +19,15 @@ public class InstantText implements Converter<Instant> {
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, Instant value) {
-        return value == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-                        .withLocale(Messages.locale())
-                        .withZone(ZoneId.systemDefault())
-                        .format(value);
+        return value == null ? "" : of(value);
+    }
+
+    /** For texts with places, where no converter can be put. */
+    public static String of(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
+                .withLocale(Messages.locale())
+                .withZone(ZoneId.systemDefault())
+                .format(instant);
     }
 
     /** @throws ConverterException always: no page asks for an instant */

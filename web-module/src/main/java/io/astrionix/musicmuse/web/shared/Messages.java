@@ -47,6 +47,12 @@ public final class Messages {
         return view == null ? Locale.ENGLISH : view.getLocale();
     }
 
+    /** Shows that something was done. */
+    public static void info(String key, Object... values) {
+        var text = text(key, values);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+    }
+
     /** Shows an error on the current page. */
     public static void error(String key, Object... values) {
         var text = text(key, values);

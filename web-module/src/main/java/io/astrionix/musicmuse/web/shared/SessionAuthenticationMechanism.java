@@ -1,6 +1,6 @@
 package io.astrionix.musicmuse.web.shared;
 
-import io.astrionix.musicmuse.accounts.boundary.SignedInAccount;
+import io.astrionix.musicmuse.accounts.boundary.SignInView;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * Tells the container on each request who is signed in. Own mechanism rather than the standard form login, which loses
+ * Tells the container on each request who is signed in and in which roles, as the database has it now. Own mechanism rather than the standard form login, which loses
  * the caller under load on Payara 6 (docs/adr/0006). A stranger on a protected page is sent to sign in; a handshake of
  * the practice socket is answered with 401, or 403 from another site's page.
  */
@@ -29,6 +29,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     @Inject
     private SiteOrigin siteOrigin;
 
+    @Inject
+    private SignedIn signedIn;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -40,9 +43,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return AuthenticationStatus.SEND_FAILURE;
             }
-            var account = SignedIn.in(request.getSession(false));
-            if (account.isPresent()) {
-                return tellContainer(account.get(), context);
+            var signIn = signedIn.find();
+            if (signIn.isPresent()) {
+                return tellContainer(signIn.get(), context);
             }
             if (!context.isProtected()) {
                 return context.doNothing();
@@ -72,9 +75,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         }
     }
 
-    private static AuthenticationStatus tellContainer(SignedInAccount account, HttpMessageContext context) {
-        var groups = account.roles().stream().map(Role::name).collect(Collectors.toSet());
-        return context.notifyContainerAboutLogin(account.id().toString(), groups);
+    private static AuthenticationStatus tellContainer(SignInView signIn, HttpMessageContext context) {
+        var groups = signIn.roles().stream().map(Role::name).collect(Collectors.toSet());
+        return context.notifyContainerAboutLogin(signIn.account().toString(), groups);
     }
 
     private static String path(HttpServletRequest request) {

@@ -1,7 +1,11 @@
 package io.astrionix.musicmuse.web.shared;
 
-import io.astrionix.musicmuse.accounts.boundary.SignedInAccount;
+import io.astrionix.musicmuse.accounts.boundary.OwnSignIns;
+import io.astrionix.musicmuse.accounts.boundary.SignInResult;
+import io.astrionix.musicmuse.accounts.boundary.SignInSessions;
+import io.astrionix.musicmuse.accounts.boundary.SignInView;
 import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.RequestOrigin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -9,59 +13,112 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Who is signed in, for pages and beans. The account is kept in the HTTP session, nowhere else. */
+/**
+ * Who is signed in, for pages and beans. The HTTP session holds the id of the sign-in, nothing else; whether it is still
+ * open is asked anew in each request.
+ */
 @Named
 @RequestScoped
 public class SignedIn {
 
     private static final String ATTRIBUTE = SignedIn.class.getName();
+    private static final String TICKET = ATTRIBUTE + ".ticket";
 
     @Inject
     private HttpServletRequest request;
 
     @Inject
+    private SignInSessions signIns;
+
+    @Inject
+    private OwnSignIns own;
+
+    @Inject
+    private RequestOrigin origin;
+
+    @Inject
     private Event<SignedOut> signedOut;
 
-    /** Remembers the account in a session with a new id (against session fixation). */
-    public void begin(SignedInAccount account) {
+    private Optional<SignInView> found = Optional.empty();
+    private boolean asked;
+
+    /** Puts the sign-in into a session with a new id (against session fixation). */
+    public void begin(SignInResult.SignedIn signIn) {
         request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(ATTRIBUTE, account);
+        request.getSession().removeAttribute(TICKET);
+        request.getSession().setAttribute(ATTRIBUTE, signIn.signIn());
+        asked = false;
+        find().ifPresent(view -> request.getSession()
+                .setMaxInactiveInterval(Math.toIntExact(view.idle().toSeconds())));
+    }
+
+    /** Keeps the ticket, which the browser never sees, until the second step is done. */
+    public void beginSecondStep(SignInResult.SecondFactorNeeded step) {
+        request.getSession();
+        request.changeSessionId();
+        request.getSession().setAttribute(TICKET, step.ticket());
+    }
+
+    /** The ticket of a sign-in whose second step is still to do, in this session. */
+    public Optional<String> ticket() {
+        var session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(TICKET));
     }
 
     /**
-     * Ends the account's practice sockets and the session with everything in it. The sockets first: the container closes
-     * those of an ended session with a code of its own, which tells the page nothing.
+     * Signs out: ends the sign-in, its practice sockets and the session with everything in it. The sockets before the
+     * session: the container closes those of an ended session with a code of its own, which tells the page nothing.
      */
     public void end() {
-        find().ifPresent(account -> signedOut.fire(new SignedOut(account.id())));
+        if (find().isPresent()) {
+            own.signOut();
+        }
         var session = request.getSession(false);
+        id(session).ifPresent(id -> signedOut.fire(new SignedOut(id)));
         if (session != null) {
             session.invalidate();
         }
+        found = Optional.empty();
     }
 
-    static Optional<SignedInAccount> in(HttpSession session) {
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable((SignedInAccount) session.getAttribute(ATTRIBUTE));
+    /** The id of the sign-in that began in this session; whether it is still open is another question. */
+    public static Optional<UUID> id(HttpSession session) {
+        return session == null ? Optional.empty() : Optional.ofNullable((UUID) session.getAttribute(ATTRIBUTE));
     }
 
-    private Optional<SignedInAccount> find() {
-        return in(request.getSession(false));
+    /** The sign-in of this request, if it is open. One that has ended takes its session with it. */
+    Optional<SignInView> find() {
+        if (!asked) {
+            asked = true;
+            var session = request.getSession(false);
+            var id = id(session);
+            found = id.flatMap(signIns::check);
+            found.ifPresent(view -> origin.setSignIn(view.id()));
+            if (id.isPresent() && found.isEmpty()) {
+                session.invalidate();
+            }
+        }
+        return found;
     }
 
     /** @throws java.util.NoSuchElementException if nobody is signed in: such pages are protected */
     public AccountId account() {
-        return find().orElseThrow().id();
+        return find().orElseThrow().account();
     }
 
     public boolean isPresent() {
         return find().isPresent();
     }
 
+    /** Whether roles are withheld until a second factor is set up. */
+    public boolean isSecondFactorMissing() {
+        return find().map(SignInView::secondFactorMissing).orElse(false);
+    }
+
     public String getDisplayName() {
-        return find().map(SignedInAccount::displayName).orElse("");
+        return find().map(SignInView::displayName).orElse("");
     }
 }

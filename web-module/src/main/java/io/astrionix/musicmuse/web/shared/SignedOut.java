@@ -1,6 +1,6 @@
 package io.astrionix.musicmuse.web.shared;
 
-import io.astrionix.musicmuse.shared.AccountId;
+import java.util.UUID;
 
-/** An account has signed out. */
-public record SignedOut(AccountId account) {}
+/** Somebody has signed out. */
+public record SignedOut(UUID signIn) {}

@@ -31,6 +31,7 @@ final class PracticeConnection {
     private static final int MOST_WAITING_FRAMES = 3_000;
 
     private final AccountId account;
+    private final UUID signIn;
     private final OpenTakes takes;
     private final TakeRecorder recorder;
     private final TakeLimits limits;
@@ -51,11 +52,13 @@ final class PracticeConnection {
     PracticeConnection(
             Session socket,
             AccountId account,
+            UUID signIn,
             OpenTakes takes,
             TakeRecorder recorder,
             TakeLimits limits,
             Executor threads) {
         this.account = account;
+        this.signIn = signIn;
         this.takes = takes;
         this.recorder = recorder;
         this.limits = limits;
@@ -65,6 +68,10 @@ final class PracticeConnection {
 
     AccountId account() {
         return account;
+    }
+
+    UUID signIn() {
+        return signIn;
     }
 
     /** A text message came. */

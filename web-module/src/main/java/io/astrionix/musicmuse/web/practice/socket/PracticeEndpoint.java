@@ -17,7 +17,7 @@ import java.nio.ByteBuffer;
  * handshake (web.xml and {@link io.astrionix.musicmuse.web.shared.SessionAuthenticationMechanism}). The container makes
  * one instance for each socket.
  */
-@ServerEndpoint("/ws/practice")
+@ServerEndpoint(value = "/ws/practice", configurator = SignInOfHandshake.class)
 public class PracticeEndpoint {
 
     private static final Logger LOG = System.getLogger(PracticeEndpoint.class.getName());
@@ -40,7 +40,8 @@ public class PracticeEndpoint {
         socket.setMaxTextMessageBufferSize(MAX_TEXT_BYTES);
         socket.setMaxIdleTimeout(LAST_RESORT_IDLE_MILLIS);
         socket.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
-        connection = sockets.open(socket, AccountId.of(socket.getUserPrincipal().getName()));
+        connection =
+                sockets.open(socket, AccountId.of(socket.getUserPrincipal().getName()), SignInOfHandshake.of(socket));
     }
 
     @OnMessage

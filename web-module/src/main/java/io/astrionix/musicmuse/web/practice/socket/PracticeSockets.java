@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
+import io.astrionix.musicmuse.accounts.boundary.SignInSessions;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Settings;
 import io.astrionix.musicmuse.web.shared.SignedOut;
@@ -15,12 +16,15 @@ import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-/** All practice sockets of this server: counts them, closes the silent ones, forgets takes nobody came back for. */
+/** All practice sockets of this server: counts them, closes the silent ones and ended sign-ins', forgets lost takes. */
 @ApplicationScoped
 public class PracticeSockets {
 
@@ -41,6 +45,9 @@ public class PracticeSockets {
     @Inject
     private Settings settings;
 
+    @Inject
+    private SignInSessions signIns;
+
     private final OpenTakes takes = new OpenTakes();
     private final Set<PracticeConnection> connections = ConcurrentHashMap.newKeySet();
     private TakeLimits limits;
@@ -58,8 +65,8 @@ public class PracticeSockets {
     }
 
     /** Opens a connection; one too many of its account is told so and closed. */
-    PracticeConnection open(Session socket, AccountId account) {
-        var connection = new PracticeConnection(socket, account, takes, recorder, limits, threads);
+    PracticeConnection open(Session socket, AccountId account, UUID signIn) {
+        var connection = new PracticeConnection(socket, account, signIn, takes, recorder, limits, threads);
         connections.add(connection);
         if (connections.stream().filter(c -> c.account().equals(account)).count() > limits.socketsPerAccount()) {
             connection.refuse(PracticeClose.TOO_MANY_SOCKETS);
@@ -72,10 +79,10 @@ public class PracticeSockets {
         connection.closed();
     }
 
-    /** Returns when the account's sockets are closed, or after a moment if a page does not take its last message. */
+    /** Returns when the sign-in's sockets are closed, or after a moment if a page does not take its last message. */
     void signedOut(@Observes SignedOut event) {
         var leaving = connections.stream()
-                .filter(connection -> connection.account().equals(event.account()))
+                .filter(connection -> connection.signIn().equals(event.signIn()))
                 .toList();
         leaving.forEach(connection -> connection.refuse(PracticeClose.SIGNED_OUT));
         long end = System.nanoTime() + GOODBYE.toNanos();
@@ -84,6 +91,7 @@ public class PracticeSockets {
 
     private void sweep() {
         try {
+            closeThoseOfEndedSignIns();
             connections.stream()
                     .filter(connection -> connection.isIdle(limits.idle()))
                     .forEach(connection -> connection.refuse(PracticeClose.IDLE));
@@ -91,5 +99,15 @@ public class PracticeSockets {
         } catch (RuntimeException | Error failure) { // else the timer would never sweep again
             LOG.log(Level.ERROR, "Sweeping the practice sockets failed; the next sweep tries again", failure);
         }
+    }
+
+    /** Whoever ended them, on whichever node: one question to the database for all sockets (S14). */
+    private void closeThoseOfEndedSignIns() {
+        var open = List.copyOf(connections);
+        var asked = open.stream().map(PracticeConnection::signIn).collect(Collectors.toSet());
+        var stillOpen = signIns.stillOpen(asked);
+        open.stream()
+                .filter(connection -> !stillOpen.contains(connection.signIn()))
+                .forEach(connection -> connection.refuse(PracticeClose.SIGNED_OUT));
     }
 }
