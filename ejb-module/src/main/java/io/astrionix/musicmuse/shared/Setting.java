@@ -31,6 +31,39 @@ public enum Setting {
             "",
             "The database role that owns the tables and changes them at the start of a new version. Another one than MUSICMUSE_DB_USER."),
     DB_OWNER_PASSWORD("musicmuse.db.owner-password", Type.TEXT, "", "", "The password of MUSICMUSE_DB_OWNER_USER."),
+    LIMIT_SIGN_IN(
+            "musicmuse.limits.sign-in", Type.RATE, "60/PT1M", "", "Tries to sign in from one network (/24 or /48)."),
+    LIMIT_REGISTER(
+            "musicmuse.limits.register",
+            Type.RATE,
+            "60/PT1H",
+            "",
+            "Registrations from one network (/24 or /48): a school class may sit behind one."),
+    LIMIT_RESET(
+            "musicmuse.limits.reset",
+            Type.RATE,
+            "60/PT1H",
+            "",
+            "Asked password resets and mails sent again, from one network (/24 or /48)."),
+    LIMIT_CONTACT(
+            "musicmuse.limits.contact",
+            Type.RATE,
+            "10/PT1H",
+            "",
+            "Messages to the operator from one network (/24 or /48)."),
+    LIMIT_TAKE_START("musicmuse.limits.take-start", Type.RATE, "30/PT1M", "", "Takes begun by one account."),
+    LIMIT_CSP_REPORT(
+            "musicmuse.limits.csp-report",
+            Type.RATE,
+            "30/PT1M",
+            "",
+            "Reports of browsers, from one network (/24 or /48), that a page tried what its policy forbids; more are dropped."),
+    LIMIT_FORGERY_NOTE(
+            "musicmuse.limits.forgery-note",
+            Type.RATE,
+            "10/PT1M",
+            "",
+            "Refused forgeries, from one network (/24 or /48), that are written to the audit log; all are refused."),
     DEMO_LEARNER_PASSWORD(
             "musicmuse.demo.learner-password",
             Type.TEXT,
@@ -203,6 +236,7 @@ public enum Setting {
         TEXT("a text"),
         COUNT("a whole number from 1 to 1000000"),
         DURATION("an ISO-8601 duration of more than nothing and at most 366 days, such as PT15S or PT24H"),
+        RATE("a number from 1 to 1000000 and the ISO-8601 duration it is for, such as 60/PT1M"),
         ORIGIN("empty or scheme and host, such as https://music.example.org"),
         PORT("a port, a whole number from 1 to 65535"),
         TLS("starttls, tls or none"),
@@ -226,6 +260,7 @@ public enum Setting {
                 case TEXT -> text;
                 case COUNT -> count(text, 1_000_000);
                 case DURATION -> duration(text);
+                case RATE -> rate(text);
                 case ORIGIN -> origin(text);
                 case PORT -> count(text, 65_535);
                 case TLS -> oneOf(List.of("starttls", "tls", "none"), text);
@@ -240,7 +275,7 @@ public enum Setting {
             return text;
         }
 
-        private static Object count(String text, int atMost) {
+        private static int count(String text, int atMost) {
             int count = Integer.parseInt(text);
             if (count < 1 || count > atMost) {
                 throw new IllegalArgumentException("out of range");
@@ -248,7 +283,15 @@ public enum Setting {
             return count;
         }
 
-        private static Object duration(String text) {
+        private static Rate rate(String text) {
+            int slash = text.indexOf('/');
+            if (slash < 0) {
+                throw new IllegalArgumentException("no rate");
+            }
+            return new Rate(count(text.substring(0, slash), 1_000_000), duration(text.substring(slash + 1)));
+        }
+
+        private static Duration duration(String text) {
             var duration = Duration.parse(text);
             if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
                 throw new IllegalArgumentException("out of range");

@@ -53,6 +53,10 @@ public class Settings {
         return (Integer) values.get(setting);
     }
 
+    public Rate rate(Setting setting) {
+        return (Rate) values.get(setting);
+    }
+
     public Duration duration(Setting setting) {
         return (Duration) values.get(setting);
     }

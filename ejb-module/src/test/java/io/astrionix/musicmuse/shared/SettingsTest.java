@@ -43,6 +43,9 @@ class SettingsTest {
         "musicmuse.practice.take-limit, PT-1S, MUSICMUSE_PRACTICE_TAKE_LIMIT",
         "musicmuse.practice.take-grace, P400D, MUSICMUSE_PRACTICE_TAKE_GRACE",
         "musicmuse.practice.abandoned-after, PT16M, MUSICMUSE_PRACTICE_ABANDONED_AFTER",
+        "musicmuse.limits.sign-in, 60, MUSICMUSE_LIMITS_SIGN_IN",
+        "musicmuse.limits.sign-in, 0/PT1M, MUSICMUSE_LIMITS_SIGN_IN",
+        "musicmuse.limits.sign-in, 60/minute, MUSICMUSE_LIMITS_SIGN_IN",
         "musicmuse.site-origin, music.example.org, MUSICMUSE_SITE_ORIGIN",
         "musicmuse.site-origin, https://music.example.org/app, MUSICMUSE_SITE_ORIGIN",
         "musicmuse.site-origin, ftp://music.example.org, MUSICMUSE_SITE_ORIGIN",
@@ -55,6 +58,14 @@ class SettingsTest {
                 .hasMessageNotContaining("'" + value + "'")
                 .message()
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void a_rate_is_a_number_in_a_period() {
+        var rate = settings(Map.of("musicmuse.limits.sign-in", "4/PT1M")).rate(Setting.LIMIT_SIGN_IN);
+
+        assertThat(rate).isEqualTo(new Rate(4, Duration.ofMinutes(1)));
+        assertThat(rate.interval()).isEqualTo(Duration.ofSeconds(15));
     }
 
     @ParameterizedTest

@@ -56,14 +56,16 @@ class ArchitectureTest {
                             .toModules("shared", "datamap")
                             .fromModule("privacy")
                             .toModules("shared", "datamap", "audit")
+                            .fromModule("limits")
+                            .toModules("shared", "datamap", "audit")
                             .fromModule("notification")
                             .toModules("shared", "datamap", "audit")
                             .fromModule("accounts")
-                            .toModules("shared", "datamap", "audit", "privacy", "notification")
+                            .toModules("shared", "datamap", "audit", "limits", "privacy", "notification")
                             .fromModule("lessons")
                             .toModules("shared")
                             .fromModule("practice")
-                            .toModules("shared", "datamap", "audit", "lessons", "analysis")
+                            .toModules("shared", "datamap", "audit", "limits", "lessons", "analysis")
                             .fromModule("batch")
                             .toModules("shared", "audit", "privacy", "notification", "accounts", "practice")
                             .fromModule("web")
@@ -72,6 +74,7 @@ class ArchitectureTest {
                                     "datamap",
                                     "analysis",
                                     "audit",
+                                    "limits",
                                     "privacy",
                                     "notification",
                                     "accounts",

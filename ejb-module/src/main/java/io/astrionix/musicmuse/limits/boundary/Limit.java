@@ -1,0 +1,25 @@
+package io.astrionix.musicmuse.limits.boundary;
+
+import io.astrionix.musicmuse.shared.Setting;
+
+/** What is limited. The names are stored; how often, is a setting. */
+public enum Limit {
+    SIGN_IN(Setting.LIMIT_SIGN_IN),
+    REGISTER(Setting.LIMIT_REGISTER),
+    RESET(Setting.LIMIT_RESET),
+    CONTACT(Setting.LIMIT_CONTACT),
+    TAKE_START(Setting.LIMIT_TAKE_START),
+    CSP_REPORT(Setting.LIMIT_CSP_REPORT),
+    /** How many refused forgeries are written to the audit log: a flood of them must not fill it. */
+    FORGERY_NOTE(Setting.LIMIT_FORGERY_NOTE);
+
+    private final Setting setting;
+
+    Limit(Setting setting) {
+        this.setting = setting;
+    }
+
+    public Setting setting() {
+        return setting;
+    }
+}
