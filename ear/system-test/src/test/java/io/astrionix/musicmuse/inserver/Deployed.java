@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.inserver;
 
+import io.astrionix.musicmuse.inserver.roles.Caller;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianTest
 abstract class Deployed {
 
+    /** The list of all EJBs, which {@link EjbRolesIT} reads in the server. */
+    static final String ACCESS_PAGE = "access-ejb.md";
+
     private static final String TESTS = "tests.war";
 
     @Deployment
@@ -28,6 +32,8 @@ abstract class Deployed {
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("musicmuse.ear")));
         var tests = ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackage(Deployed.class.getPackage())
+                .addPackage(Caller.class.getPackage())
+                .addAsResource(new File(System.getProperty("musicmuse.docs"), ACCESS_PAGE), ACCESS_PAGE)
                 .addAsLibraries(library("org.assertj.core.api.Assertions"))
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"all\"/>"), "beans.xml");
         return ear.setApplicationXML(new StringAsset(withModule(applicationXml(ear))))

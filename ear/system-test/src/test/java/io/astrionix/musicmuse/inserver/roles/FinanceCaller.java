@@ -1,0 +1,22 @@
+package io.astrionix.musicmuse.inserver.roles;
+
+import io.astrionix.musicmuse.shared.Role;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.concurrent.Callable;
+
+/** Has the role that its name says, and no other. */
+@Stateless
+@PermitAll
+@RunAs(Role.Names.FINANCE)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FinanceCaller implements Caller {
+
+    @Override
+    public <T> T call(Callable<T> work) throws Exception {
+        return work.call();
+    }
+}
