@@ -2,14 +2,27 @@ package io.astrionix.musicmuse.accounts.control;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
-import at.favre.lib.crypto.bcrypt.LongPasswordStrategy;
+import io.astrionix.musicmuse.accounts.boundary.TooBusyException;
+import io.astrionix.musicmuse.shared.KeyUse;
+import io.astrionix.musicmuse.shared.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
 
 /**
- * Hashes and checks passwords with bcrypt at cost {@value #COST}. bcrypt reads 72 bytes; a longer password is first
- * hashed with SHA-512, so that no byte of it is ignored.
+ * Hashes and checks passwords: bcrypt at cost {@value #COST} over base64 of HMAC-SHA-256 of the password, keyed by the
+ * pepper of the keys file. bcrypt reads 72 bytes and stops at NUL; the 44 characters it gets have neither problem, and a
+ * stolen database alone gives nothing to guess at. Passwords are compared in Unicode's form NFKC (SP 800-63B-4, 3.1.1.2),
+ * so that an accent typed on another keyboard is the same accent.
+ *
+ * <p>Stored is {@code mm1$<pepper id>$<bcrypt>}. Plain bcrypt hashes of the time before are still checked and replaced at
+ * the next sign-in.
  */
 @ApplicationScoped
 public class Passwords {
@@ -17,26 +30,80 @@ public class Passwords {
     static final int COST = 12;
 
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
-    private static final LongPasswordStrategy LONG_PASSWORDS = LongPasswordStrategies.hashSha512(VERSION);
+    private static final String SCHEME = "mm1";
+    private static final String HMAC = "HmacSHA256";
+    private static final Pattern STORED = Pattern.compile(SCHEME + "\\$([1-9][0-9]{0,3})\\$(\\$2a\\$[0-9]{2}\\$.{53})");
+
+    private Keys keys;
+    private HashSlots slots;
 
     /** A hash of nobody's password: checked where there is no account, so that both answers take as long. */
-    private final String nobody = bcrypt(UUID.randomUUID().toString());
+    private String nobody;
 
+    public Passwords() {} // required by the proxy
+
+    @Inject
+    public Passwords(Keys keys, HashSlots slots) {
+        this.keys = keys;
+        this.slots = slots;
+        this.nobody = hashNow(UUID.randomUUID().toString());
+    }
+
+    /** @throws TooBusyException if too many passwords are being hashed at this moment */
     public String hash(String password) {
-        return bcrypt(password);
+        return slots.run(true, () -> hashNow(password)).orElseThrow(TooBusyException::new);
     }
 
-    private static String bcrypt(String password) {
-        return BCrypt.with(VERSION, new SecureRandom(), LONG_PASSWORDS).hashToString(COST, password.toCharArray());
+    /** Hashes at once: for whoever has one of the {@link HashSlots}, and for the start. */
+    String hashNow(String password) {
+        var pepper = keys.currentId(KeyUse.PASSWORD_PEPPER);
+        var bcrypt = BCrypt.with(VERSION).hash(COST, peppered(password, pepper));
+        return SCHEME + "$" + pepper + "$" + new String(bcrypt, StandardCharsets.US_ASCII);
     }
 
-    /** @return whether {@code password} is the one that {@code hash} was made of */
+    /**
+     * Takes a few hundred milliseconds of one core: needs one of the {@link HashSlots}.
+     *
+     * @return whether {@code password} is the one that {@code hash} was made of
+     * @throws IllegalArgumentException if the keys file has lost the pepper of this hash
+     */
     public boolean matches(String password, String hash) {
-        return BCrypt.verifyer(VERSION, LONG_PASSWORDS).verify(password.toCharArray(), hash.toCharArray()).verified;
+        var stored = STORED.matcher(hash);
+        if (stored.matches()) {
+            return BCrypt.verifyer(VERSION)
+                    .verify(peppered(password, stored.group(1)), stored.group(2).getBytes(StandardCharsets.US_ASCII))
+                    .verified;
+        }
+        return BCrypt.verifyer(VERSION, LongPasswordStrategies.hashSha512(VERSION))
+                .verify(password.toCharArray(), hash.toCharArray())
+                .verified;
     }
 
     /** Takes as long as {@link #matches}, for where there is no account. */
     public void spendTimeOfAMatch(String password) {
         matches(password, nobody);
+    }
+
+    /** Whether scheme, pepper or cost of the hash are not today's. */
+    boolean isOld(String hash) {
+        var stored = STORED.matcher(hash);
+        return !stored.matches()
+                || !stored.group(1).equals(keys.currentId(KeyUse.PASSWORD_PEPPER))
+                || !stored.group(2).startsWith("$2a$" + COST + "$");
+    }
+
+    private byte[] peppered(String password, String pepperId) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(keys.key(KeyUse.PASSWORD_PEPPER, pepperId));
+            var digest = mac.doFinal(normalised(password).getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encode(digest);
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    static String normalised(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 }
