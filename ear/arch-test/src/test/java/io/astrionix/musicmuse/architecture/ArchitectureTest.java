@@ -52,7 +52,9 @@ class ArchitectureTest {
             .definedByPackages("io.astrionix.musicmuse.(*)..")
             .should()
             .respectTheirAllowedDependencies(
-                    allow().fromModule("audit")
+                    allow().fromModule("shared")
+                            .toModules("datamap")
+                            .fromModule("audit")
                             .toModules("shared", "datamap")
                             .fromModule("privacy")
                             .toModules("shared", "datamap", "audit")

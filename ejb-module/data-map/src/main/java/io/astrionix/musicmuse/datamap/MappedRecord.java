@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record MappedRecord(String name, boolean entity, Optional<About> personal, List<MappedAttribute> attributes) {
 
+    /** Its name without a schema, as texts know it. */
+    public String key() {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
     /**
      * What {@link PersonalRecord} says.
      *

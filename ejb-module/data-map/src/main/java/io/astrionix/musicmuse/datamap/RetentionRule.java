@@ -28,6 +28,10 @@ public record RetentionRule(
     public enum Lasts {
         /** The end of the account. */
         ACCOUNT,
+        /** The end of what is in it. */
+        ROWS,
+        /** The end of the request or take. */
+        MOMENT,
         /** The end of the installation; for nothing personal. */
         INSTALLATION,
         /** The period after the clock column's moment. */

@@ -55,7 +55,7 @@ public class OneTimeToken {
 
     /** Null for the first administrator's token only: there is no account yet. */
     @PersonalData(
-            category = Category.ACCOUNT,
+            category = Category.OPERATION,
             purpose = Purpose.SECURITY,
             source = Source.AUTOMATIC,
             export = Export.NONE,

@@ -35,7 +35,7 @@ public class AudioDevice {
     private long version;
 
     @PersonalData(
-            category = Category.ACCOUNT,
+            category = Category.OPERATION,
             purpose = Purpose.SERVICE,
             source = Source.AUTOMATIC,
             export = Export.NONE,

@@ -53,7 +53,7 @@ public class PracticeSession {
     private long version;
 
     @PersonalData(
-            category = Category.ACCOUNT,
+            category = Category.OPERATION,
             purpose = Purpose.PROGRESS,
             source = Source.AUTOMATIC,
             export = Export.NONE,

@@ -6,6 +6,7 @@ import io.astrionix.musicmuse.datamap.MappedAttribute;
 import io.astrionix.musicmuse.datamap.MappedRecord;
 import io.astrionix.musicmuse.datamap.RetentionRule;
 import io.astrionix.musicmuse.datamap.RetentionRule.Lasts;
+import io.astrionix.musicmuse.datamap.Store;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,8 +57,8 @@ final class MapCheck {
             var rule = rules.get(id);
             if (rule == null) {
                 problem(mapped.name() + " names the rule " + id + ", which retention.yml does not have");
-            } else if (rule.lasts() == Lasts.INSTALLATION) {
-                problem(mapped.name() + " is personal and cannot stay as long as the installation");
+            } else if (rule.lasts() != Lasts.ACCOUNT && !rule.lasts().runsByClock()) {
+                problem(mapped.name() + " is personal: " + id + " does not end it");
             } else if (rule.lasts().runsByClock() && rule.clocks().stream().noneMatch(columns(mapped)::contains)) {
                 problem("retention.yml: " + id + " is used by " + mapped.name() + ": add the column its clock runs by");
             }
@@ -84,9 +85,21 @@ final class MapCheck {
                                 : " is used by nothing: say what it is waiting for"));
             }
         }
-        map.stores().stream()
-                .filter(store -> store.retention().isEmpty() || !rules.keySet().containsAll(store.retention()))
-                .forEach(store -> problem("stores.yml: " + store.id() + " needs a rule of retention.yml"));
+        map.stores().forEach(this::storesRules);
+    }
+
+    private void storesRules(Store store) {
+        if (store.retention().isEmpty()) {
+            problem("stores.yml: " + store.id() + " needs a rule of retention.yml");
+        }
+        for (var id : store.retention()) {
+            var rule = rules.get(id);
+            if (rule == null) {
+                problem("stores.yml: " + store.id() + " names the rule " + id + ", which retention.yml does not have");
+            } else if (store.personal() && rule.lasts() == Lasts.INSTALLATION) {
+                problem("stores.yml: " + store.id() + " is personal and cannot stay as long as the installation");
+            }
+        }
     }
 
     /** R27: within an activity a category of data has one legal basis. */
