@@ -23,4 +23,12 @@ public record DataMap(List<RetentionRule> rules, List<MappedRecord> records, Lis
     public Stream<String> columns() {
         return attributes().flatMap(attribute -> attribute.columns().stream());
     }
+
+    /** Places outside the tables that hold something personal under rules of their own. */
+    public List<Store> personalStores() {
+        return stores.stream()
+                .filter(store -> store.personal()
+                        && store.retention().stream().noneMatch(id -> rule(id).lasts() == RetentionRule.Lasts.ROWS))
+                .toList();
+    }
 }

@@ -86,6 +86,11 @@ public final class Words {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What is in it, for the person it may be about. */
+    public String store(Store store) {
+        return bundle.getString("store." + store.id());
+    }
+
     private String amount(String unit, long number) {
         return format("period." + unit, number);
     }
