@@ -59,7 +59,8 @@ final class MapCheck {
                 problem(mapped.name() + " names the rule " + id + ", which retention.yml does not have");
             } else if (rule.lasts() != Lasts.ACCOUNT && !rule.lasts().runsByClock()) {
                 problem(mapped.name() + " is personal: " + id + " does not end it");
-            } else if (rule.lasts().runsByClock() && rule.clocks().stream().noneMatch(columns(mapped)::contains)) {
+            } else if (rule.lasts().runsByClock()
+                    && rule.clocks().stream().noneMatch(columnsOfActivity(mapped)::contains)) {
                 problem("retention.yml: " + id + " is used by " + mapped.name() + ": add the column its clock runs by");
             }
         }
@@ -147,10 +148,17 @@ final class MapCheck {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> columns(MappedRecord mapped) {
-        return mapped.attributes().stream()
+    /** A side table goes with its main table, whose clock it need not repeat. */
+    private Set<String> columnsOfActivity(MappedRecord mapped) {
+        return map.records().stream()
+                .filter(other -> activity(other).equals(activity(mapped)))
+                .flatMap(other -> other.attributes().stream())
                 .flatMap(attribute -> attribute.columns().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static String activity(MappedRecord mapped) {
+        return mapped.personal().map(MappedRecord.About::activity).orElse("");
     }
 
     private void problem(String message) {
