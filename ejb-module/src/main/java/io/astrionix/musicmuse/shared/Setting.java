@@ -64,6 +64,31 @@ public enum Setting {
             "10/PT1M",
             "",
             "Refused forgeries, from one network (/24 or /48), that are written to the audit log; all are refused."),
+    OPERATOR_NAME(
+            "musicmuse.operator.name",
+            Type.TEXT,
+            "",
+            "",
+            "Who runs this installation and answers for the data in it: a person, a school, a company. Shown at sign-up."),
+    OPERATOR_CONTACT(
+            "musicmuse.operator.contact",
+            Type.TEXT,
+            "",
+            "",
+            "The operator's email address for questions about data. Shown at sign-up."),
+    OPERATOR_COUNTRY(
+            "musicmuse.operator.country",
+            Type.TEXT,
+            "",
+            "",
+            "The country the data goes to, such as United States. Shown at sign-up."),
+    REGISTRATION(
+            "musicmuse.registration",
+            Type.OPENNESS,
+            "closed",
+            "",
+            "Whether strangers may make accounts. Stays closed, whatever is set here, while one of the operator's three"
+                    + " settings or the site's origin is empty."),
     DEMO_LEARNER_PASSWORD(
             "musicmuse.demo.learner-password",
             Type.TEXT,
@@ -238,6 +263,7 @@ public enum Setting {
         DURATION("an ISO-8601 duration of more than nothing and at most 366 days, such as PT15S or PT24H"),
         RATE("a number from 1 to 1000000 and the ISO-8601 duration it is for, such as 60/PT1M"),
         ORIGIN("empty or scheme and host, such as https://music.example.org"),
+        OPENNESS("open or closed"),
         PORT("a port, a whole number from 1 to 65535"),
         TLS("starttls, tls or none"),
         SWITCH("true or false");
@@ -261,6 +287,7 @@ public enum Setting {
                 case COUNT -> count(text, 1_000_000);
                 case DURATION -> duration(text);
                 case RATE -> rate(text);
+                case OPENNESS -> oneOf(List.of("open", "closed"), text).equals("open");
                 case ORIGIN -> origin(text);
                 case PORT -> count(text, 65_535);
                 case TLS -> oneOf(List.of("starttls", "tls", "none"), text);

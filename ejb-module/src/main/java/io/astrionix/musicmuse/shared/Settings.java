@@ -48,6 +48,11 @@ public class Settings {
         return Optional.of((String) values.get(setting)).filter(text -> !text.isEmpty());
     }
 
+    /** Whether an OPENNESS setting says open. */
+    public boolean open(Setting setting) {
+        return (Boolean) values.get(setting);
+    }
+
     /** The number of a COUNT or PORT setting. */
     public int count(Setting setting) {
         return (Integer) values.get(setting);

@@ -26,6 +26,13 @@ public final class RunningMusicMuse implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
 
+    /** Who tries MusicMuse out on this machine can make accounts. */
+    private static final Map<String, String> OPEN_REGISTRATION = Map.of(
+            "MUSICMUSE_OPERATOR_NAME", "MusicMuse on this computer",
+            "MUSICMUSE_OPERATOR_CONTACT", "operator@demo.musicmuse.test",
+            "MUSICMUSE_OPERATOR_COUNTRY", "United States",
+            "MUSICMUSE_REGISTRATION", "open");
+
     private final LauncherSettings settings;
     private final Map<String, String> extraEnvironment;
     private final DemoAccount learner = DemoAccount.freshLearner();
@@ -233,6 +240,7 @@ public final class RunningMusicMuse implements AutoCloseable {
                 "MUSICMUSE_KEYS_FILE", settings.dataFolder().resolve("keys").toString());
         environment.put(DemoAccount.LEARNER_PASSWORD, learner.password());
         environment.put(DemoAccount.TRAINER_PASSWORD, trainer.password());
+        environment.putAll(OPEN_REGISTRATION);
         environment.putAll(extraEnvironment);
         server.launch(environment);
     }

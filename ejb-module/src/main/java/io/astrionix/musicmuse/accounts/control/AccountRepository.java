@@ -22,6 +22,13 @@ public class AccountRepository {
         return Optional.ofNullable(em.find(Account.class, id.value()));
     }
 
+    /** Until the transaction ends, no other one that asks for the same email goes on: of two registrations one is first. */
+    public void lockEmail(String email) {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .setParameter(1, Account.canonical(email))
+                .getSingleResult();
+    }
+
     /** @param email in any case, with or without space around it */
     public Optional<Account> findByEmail(String email) {
         return em.createQuery("select a from Account a where a.email = :email", Account.class)

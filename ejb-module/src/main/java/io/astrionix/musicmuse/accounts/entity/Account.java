@@ -23,12 +23,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,8 +43,13 @@ import java.util.UUID;
 @PersonalRecord(
         subject = "id",
         activity = "accounts",
-        retention = {"account-active", "pending-guardian-14d"})
+        retention = {"account-active", "pending-guardian-14d", "unverified-7d"})
 public class Account {
+
+    /** Later than the link of the last mail ends, so that it can be sent again. */
+    private static final Duration TIME_TO_VERIFY = Duration.ofDays(7);
+
+    private static final Duration TIME_FOR_A_GUARDIAN = Duration.ofDays(14);
 
     @PersonalData(
             category = Category.ACCOUNT,
@@ -133,16 +142,26 @@ public class Account {
     @Column(name = "age_state", nullable = false)
     private AgeState ageState = AgeState.ADULT;
 
-    /** First day of the month a minor turns 18; null for adults. */
+    /** First day of the first month in which a minor is an adult on every day; null for adults. */
     @PersonalData(
             category = Category.AGE,
             purpose = Purpose.CHILD_PROTECTION,
             basis = LegalBasis.LEGAL_DUTY,
             source = Source.SELF,
             export = Export.ACCESS,
-            why = "month in which a minor turns 18")
+            why = "from which month on a minor is an adult")
     @Column(name = "adult_from")
     private LocalDate adultFrom;
+
+    /** When an account goes whose email nobody has verified by then; null once it is. */
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.SECURITY,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "by when the email has to be verified")
+    @Column(name = "verify_due_at")
+    private Instant verifyDueAt;
 
     /** When a minor's account goes unless a guardian has consented by then (R62); null where none is needed. */
     @PersonalData(
@@ -183,6 +202,45 @@ public class Account {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** An account that can do nothing until its email is verified, and goes unless that happens in time. */
+    public static Account registered(String email, Instant at) {
+        var account = new Account(email, "", Role.LEARNER, "", at);
+        account.status = AccountStatus.UNVERIFIED;
+        account.verifyDueAt = at.plus(TIME_TO_VERIFY);
+        return account;
+    }
+
+    /** Takes what a registration says of its person. */
+    public void complete(String displayName, String passwordHash, Locale language) {
+        this.displayName = Objects.requireNonNull(displayName, "displayName");
+        this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
+        this.language = language.toLanguageTag();
+    }
+
+    /** Keeps of the birth month only whether somebody is a minor, and until when (A1). */
+    public void keepAge(BirthMonth birth, YearMonth today) {
+        boolean adult = birth.isAdultIn(today);
+        ageState = adult ? AgeState.ADULT : AgeState.MINOR;
+        adultFrom = adult ? null : birth.adultFrom().atDay(1);
+    }
+
+    /** Minors then wait for a guardian, for a time (R62). */
+    public void verifyEmail(Instant at) {
+        emailVerifiedAt = at;
+        verifyDueAt = null;
+        if (isMinorOn(LocalDate.ofInstant(at, ZoneOffset.UTC))) {
+            status = AccountStatus.PENDING_GUARDIAN;
+            guardianDueAt = at.plus(TIME_FOR_A_GUARDIAN);
+        } else {
+            status = AccountStatus.ACTIVE;
+        }
+    }
+
+    /** Computed: nobody has to change a row on the day somebody comes of age. */
+    public boolean isMinorOn(LocalDate day) {
+        return ageState == AgeState.MINOR && day.isBefore(adultFrom);
+    }
+
     public void changePassword(String newHash) {
         this.passwordHash = Objects.requireNonNull(newHash, "newHash");
     }
@@ -211,6 +269,10 @@ public class Account {
 
     public AccountStatus status() {
         return status;
+    }
+
+    public Optional<Instant> guardianDueAt() {
+        return Optional.ofNullable(guardianDueAt);
     }
 
     public AgeState ageState() {

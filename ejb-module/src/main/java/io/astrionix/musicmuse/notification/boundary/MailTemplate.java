@@ -26,22 +26,40 @@ public enum MailTemplate {
     NEW_SIGN_IN,
     SIGN_IN_LOCKED,
     SECOND_FACTOR_CHANGED,
+    /** To a learner under age who has just verified the email: the page on which to name a guardian. */
+    ASK_GUARDIAN,
     /** To a guardian; the name is the learner's. */
     GUARDIAN_CONSENT,
     /** To the learner. */
     GUARDIAN_CONSENTED,
+    /** To the guardian, after the consent, with the page to withdraw it; the name is the learner's. */
+    GUARDIAN_CONFIRMED,
+    /** To the learner, whose account is gone by then. */
+    GUARDIAN_DECLINED,
     /** To the learner. */
     GUARDIAN_WITHDREW,
+    /** To the guardian; the name is the learner's. */
+    GUARDIAN_WITHDRAWN,
     /** To somebody who has no account yet. */
     INVITATION;
 
     /** What a mail of this kind must be given, no more and no less. */
     public Set<MailValue> needs() {
         return switch (this) {
-            case VERIFY_EMAIL, ALREADY_REGISTERED, PASSWORD_RESET, CONFIRM_NEW_EMAIL, GUARDIAN_CONSENT ->
-                EnumSet.of(NAME, LINK);
-            case PASSWORD_CHANGED, EMAIL_CHANGED, SIGN_IN_LOCKED, GUARDIAN_CONSENTED, GUARDIAN_WITHDREW ->
-                EnumSet.of(NAME);
+            case VERIFY_EMAIL,
+                    ALREADY_REGISTERED,
+                    PASSWORD_RESET,
+                    CONFIRM_NEW_EMAIL,
+                    ASK_GUARDIAN,
+                    GUARDIAN_CONSENT,
+                    GUARDIAN_CONFIRMED -> EnumSet.of(NAME, LINK);
+            case PASSWORD_CHANGED,
+                    EMAIL_CHANGED,
+                    SIGN_IN_LOCKED,
+                    GUARDIAN_CONSENTED,
+                    GUARDIAN_DECLINED,
+                    GUARDIAN_WITHDREW,
+                    GUARDIAN_WITHDRAWN -> EnumSet.of(NAME);
             case NEW_SIGN_IN -> EnumSet.of(NAME, DEVICE);
             case SECOND_FACTOR_CHANGED -> EnumSet.of(NAME, CHANGE);
             case INVITATION -> EnumSet.of(ROLE, LINK);

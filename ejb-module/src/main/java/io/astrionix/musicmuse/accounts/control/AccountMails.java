@@ -1,0 +1,78 @@
+package io.astrionix.musicmuse.accounts.control;
+
+import io.astrionix.musicmuse.accounts.entity.Account;
+import io.astrionix.musicmuse.accounts.entity.OneTimeToken.Use;
+import io.astrionix.musicmuse.notification.boundary.Mail;
+import io.astrionix.musicmuse.notification.boundary.MailTemplate;
+import io.astrionix.musicmuse.notification.boundary.Outbox;
+import io.astrionix.musicmuse.shared.SecretToken;
+import io.astrionix.musicmuse.shared.SiteLinks;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/** The mails of registration, with their links. Needs the caller's transaction. */
+@Dependent
+public class AccountMails {
+
+    /** How long the link that verifies an email works. */
+    static final Duration VERIFY_LIFETIME = Duration.ofHours(24);
+
+    @Inject
+    private OneTimeTokens tokens;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private SiteLinks links;
+
+    @Inject
+    private Clock clock;
+
+    public void verifyEmail(Account account) {
+        var token = tokens.issue(Use.VERIFY_EMAIL, account.id(), VERIFY_LIFETIME, Optional.empty());
+        sendLink(account, MailTemplate.VERIFY_EMAIL, "/verify.xhtml", token);
+    }
+
+    /** At most one in an hour: somebody else may have typed the address, and again. */
+    public void alreadyRegistered(Account account) {
+        var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        send(
+                account,
+                MailTemplate.ALREADY_REGISTERED,
+                account.id() + " " + hour,
+                Map.of("name", account.displayName(), "link", links.to("/signin.xhtml")));
+    }
+
+    /** @return the token of the page on which a minor names a guardian: one link for the whole time of waiting */
+    public String askGuardian(Account minor) {
+        var left = Duration.between(clock.instant(), minor.guardianDueAt().orElseThrow());
+        var token = tokens.issue(Use.GUARDIAN_PAGE, minor.id(), left, Optional.empty());
+        sendLink(minor, MailTemplate.ASK_GUARDIAN, "/ask-guardian.xhtml", token);
+        return token;
+    }
+
+    /** The link an account waits for; nothing where it waits for none. */
+    public void linkOfWaitingAccount(Account account) {
+        switch (account.status()) {
+            case UNVERIFIED -> verifyEmail(account);
+            case PENDING_GUARDIAN -> askGuardian(account);
+            case ACTIVE, LOCKED -> {}
+        }
+    }
+
+    private void sendLink(Account to, MailTemplate template, String page, String token) {
+        var values = Map.of("name", to.displayName(), "link", links.to(page, token));
+        send(to, template, SecretToken.hash(token), values);
+    }
+
+    private void send(Account to, MailTemplate template, String occasion, Map<String, String> values) {
+        var key = template + " " + occasion;
+        outbox.send(new Mail(key, template, Optional.of(to.id()), to.email(), to.language(), values));
+    }
+}

@@ -1,0 +1,2 @@
+alter table musicmuse.account
+    add column verify_due_at timestamptz;
