@@ -55,6 +55,32 @@ public class TestAccounts {
         }
     }
 
+    /** The one text that a query gives. */
+    public String text(String query, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The token of the link in the newest mail of a kind to somebody. */
+    public String tokenMailedTo(String recipient, String template) {
+        var values = text(
+                "select template_values from musicmuse.outbox_mail where recipient = ? and template = ?"
+                        + " order by queued_at desc limit 1",
+                recipient,
+                template);
+        return values.replaceFirst(".*[?]token=([A-Za-z0-9_-]+).*", "$1");
+    }
+
     public int update(String command, Object... parameters) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(command)) {

@@ -83,15 +83,47 @@ public final class Visitor {
         return URI.create("ws://" + site.getAuthority() + "/ws/practice");
     }
 
-    private HttpResponse<String> submit(String page, String form, String button, Map<String, String> fields) {
+    /**
+     * Loads a page, fills in one of its forms and presses a button.
+     *
+     * @param page from the site's root, with its query
+     * @param fields by client id; also such as the form does not have
+     */
+    public HttpResponse<String> submit(String page, String form, String button, Map<String, String> fields) {
+        return fillIn(page).submit(form, button, fields);
+    }
+
+    /** Loads a page, to submit one of its forms later: a tab that stays open. */
+    public OpenPage fillIn(String page) {
         var viewState = VIEW_STATE.matcher(get(page).body());
         if (!viewState.find()) {
             throw new AssertionError("No form on " + page);
         }
+        return new OpenPage(page, viewState.group(1));
+    }
+
+    /** A page as it was when it was loaded. */
+    public final class OpenPage {
+
+        private final String page;
+        private final String viewState;
+
+        private OpenPage(String page, String viewState) {
+            this.page = page;
+            this.viewState = viewState;
+        }
+
+        public HttpResponse<String> submit(String form, String button, Map<String, String> fields) {
+            return post(page, form, button, viewState, fields);
+        }
+    }
+
+    private HttpResponse<String> post(
+            String page, String form, String button, String viewState, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
         all.put(form, form);
         all.put(button, button);
-        all.put("jakarta.faces.ViewState", viewState.group(1));
+        all.put("jakarta.faces.ViewState", viewState);
         var body = all.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

@@ -271,6 +271,10 @@ public class Account {
         return status;
     }
 
+    public Optional<Instant> verifyDueAt() {
+        return Optional.ofNullable(verifyDueAt);
+    }
+
     public Optional<Instant> guardianDueAt() {
         return Optional.ofNullable(guardianDueAt);
     }
