@@ -4,10 +4,13 @@ import static io.astrionix.musicmuse.system.accounts.RegisterPage.register;
 import static io.astrionix.musicmuse.system.accounts.RegisterPage.sentAMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astrionix.musicmuse.notification.boundary.MailTemplate;
 import io.astrionix.musicmuse.server.RunningMusicMuse;
+import io.astrionix.musicmuse.system.Mailbox;
 import io.astrionix.musicmuse.system.ServerLogWatch;
 import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -25,13 +28,11 @@ class RegistrationST {
 
     private final RunningMusicMuse musicMuse;
     private final Visitor visitor;
-    private final MailedLinks links;
     private final String email = "ana-" + UUID.randomUUID() + "@test.musicmuse.test";
 
     RegistrationST(RunningMusicMuse musicMuse) {
         this.musicMuse = musicMuse;
         this.visitor = Visitor.stranger(musicMuse);
-        this.links = new MailedLinks(musicMuse);
     }
 
     @Test
@@ -41,7 +42,7 @@ class RegistrationST {
                 .as("before verifying")
                 .isNotEqualTo(302);
 
-        var link = links.newest(email, "VERIFY_EMAIL");
+        var link = Mailbox.pathFor(musicMuse, email, MailTemplate.VERIFY_EMAIL);
         assertThat(visitor.get(link).body()).contains("Ana").contains("verify:submit");
         var firstTab = Visitor.stranger(musicMuse);
         assertThat(verify(firstTab, link)).endsWith("/verify.xhtml?done=yes");
@@ -54,7 +55,7 @@ class RegistrationST {
     @Test
     void a_link_open_in_two_tabs_works_in_one() throws SQLException {
         register(visitor, email, ADULT);
-        var link = links.newest(email, "VERIFY_EMAIL");
+        var link = Mailbox.pathFor(musicMuse, email, MailTemplate.VERIFY_EMAIL);
         var second = Visitor.stranger(musicMuse);
         var late = second.fillIn(link);
 
@@ -75,7 +76,8 @@ class RegistrationST {
         assertThat(known.headers().firstValue("Location"))
                 .isEqualTo(unknown.headers().firstValue("Location"));
         assertThat(known.body()).isEqualTo(unknown.body());
-        assertThat(links.find(musicMuse.learner().email(), "VERIFY_EMAIL")).isEmpty();
+        assertThat(Mailbox.count(musicMuse, musicMuse.learner().email(), MailTemplate.VERIFY_EMAIL))
+                .isZero();
     }
 
     @Test
@@ -164,7 +166,7 @@ class RegistrationST {
         return link.substring(link.indexOf('=') + 1);
     }
 
-    private static String location(java.net.http.HttpResponse<String> answer) {
+    private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 
