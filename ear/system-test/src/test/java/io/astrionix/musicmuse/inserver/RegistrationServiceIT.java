@@ -10,6 +10,7 @@ import io.astrionix.musicmuse.accounts.boundary.RegistrationService.Outcome;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,9 +22,9 @@ import org.junit.jupiter.api.Test;
 class RegistrationServiceIT extends Deployed {
 
     private static final String PASSWORD = "seven violins at breakfast";
-    private static final YearMonth ADULT = YearMonth.now().minusYears(30);
-    private static final YearMonth MINOR = YearMonth.now().minusYears(15);
-    private static final YearMonth CHILD = YearMonth.now().minusYears(10);
+    private final YearMonth adult = YearMonth.now(ZoneOffset.UTC).minusYears(30);
+    private final YearMonth minor = YearMonth.now(ZoneOffset.UTC).minusYears(15);
+    private final YearMonth child = YearMonth.now(ZoneOffset.UTC).minusYears(10);
 
     @Inject
     private RegistrationService registration;
@@ -39,7 +40,7 @@ class RegistrationServiceIT extends Deployed {
     @Test
     @Tag("R2")
     void an_adult_registers_and_verifies() {
-        assertThat(register(email, ADULT)).isEqualTo(Outcome.MAIL_SENT);
+        assertThat(register(email, adult)).isEqualTo(Outcome.MAIL_SENT);
         assertThat(statusOf(email)).isEqualTo("UNVERIFIED");
         assertThat(accounts.number(
                         "select count(*) from musicmuse.account where email = ?"
@@ -62,7 +63,7 @@ class RegistrationServiceIT extends Deployed {
     @Test
     @Tag("R62")
     void a_minor_waits_for_a_guardian() {
-        register(email, MINOR);
+        register(email, minor);
         var verified = verification.verify(accounts.tokenMailedTo(email, "VERIFY_EMAIL"));
 
         assertThat(verified).hasValueSatisfying(done -> assertThat(done.askGuardian())
@@ -72,7 +73,7 @@ class RegistrationServiceIT extends Deployed {
                         "select count(*) from musicmuse.account where email = ? and adult_from = ?"
                                 + " and guardian_due_at between now() + interval '13 days' and now() + interval '14 days'",
                         email,
-                        MINOR.plusYears(18).plusMonths(1).atDay(1)))
+                        minor.plusYears(18).plusMonths(1).atDay(1)))
                 .isEqualTo(1);
     }
 
@@ -84,7 +85,7 @@ class RegistrationServiceIT extends Deployed {
                 .mapToLong(i -> count(tables[i]))
                 .toArray();
 
-        assertThat(register(email, CHILD)).isEqualTo(Outcome.REFUSED);
+        assertThat(register(email, child)).isEqualTo(Outcome.REFUSED);
 
         assertThat(IntStream.range(0, tables.length)
                         .mapToLong(i -> count(tables[i]))
@@ -95,12 +96,12 @@ class RegistrationServiceIT extends Deployed {
     @Test
     @Tag("ASVS-6.3.8")
     void an_address_with_an_account_is_answered_alike_and_told_once_an_hour() {
-        register(email, ADULT);
+        register(email, adult);
         assertThat(verification.verify(accounts.tokenMailedTo(email, "VERIFY_EMAIL")))
                 .isPresent();
 
-        assertThat(register(" " + email.toUpperCase(Locale.ROOT), ADULT)).isEqualTo(Outcome.MAIL_SENT);
-        assertThat(register(email, MINOR)).isEqualTo(Outcome.MAIL_SENT);
+        assertThat(register(" " + email.toUpperCase(Locale.ROOT), adult)).isEqualTo(Outcome.MAIL_SENT);
+        assertThat(register(email, minor)).isEqualTo(Outcome.MAIL_SENT);
 
         assertThat(mails("ALREADY_REGISTERED")).isBetween(1L, 2L); // two on the hour
         assertThat(accounts.number("select count(*) from musicmuse.account where email = ?", email))
@@ -110,9 +111,9 @@ class RegistrationServiceIT extends Deployed {
 
     @Test
     void who_registers_again_before_verifying_begins_anew() {
-        register(email, MINOR);
+        register(email, minor);
         var first = accounts.tokenMailedTo(email, "VERIFY_EMAIL");
-        registration.register(new RegisterCommand("Second", email, PASSWORD, ADULT, Locale.GERMAN, true));
+        registration.register(new RegisterCommand("Second", email, PASSWORD, adult, Locale.GERMAN, true));
         var second = accounts.tokenMailedTo(email, "VERIFY_EMAIL");
 
         assertThat(verification.verify(first)).as("the first link").isEmpty();
@@ -131,7 +132,7 @@ class RegistrationServiceIT extends Deployed {
         var threads = Executors.newFixedThreadPool(4);
         try {
             var outcomes = threads.invokeAll(IntStream.range(0, 8)
-                    .mapToObj(i -> (Callable<Outcome>) () -> register(email, ADULT))
+                    .mapToObj(i -> (Callable<Outcome>) () -> register(email, adult))
                     .toList());
             for (var outcome : outcomes) {
                 assertThat(outcome.get()).isEqualTo(Outcome.MAIL_SENT);
@@ -150,7 +151,7 @@ class RegistrationServiceIT extends Deployed {
 
     @Test
     void a_link_that_is_too_old_does_not_work() {
-        register(email, ADULT);
+        register(email, adult);
         accounts.update(
                 "update musicmuse.one_time_token set expires_at = now() - interval '1 second'"
                         + " where account_id = (select id from musicmuse.account where email = ?)",
@@ -176,7 +177,7 @@ class RegistrationServiceIT extends Deployed {
     }
 
     private void assertRefused(String name, String address, String password, boolean privacyRead) {
-        var command = new RegisterCommand(name, address, password, ADULT, Locale.ENGLISH, privacyRead);
+        var command = new RegisterCommand(name, address, password, adult, Locale.ENGLISH, privacyRead);
         assertThatThrownBy(() -> registration.register(command)).hasCauseInstanceOf(ConstraintViolationException.class);
     }
 

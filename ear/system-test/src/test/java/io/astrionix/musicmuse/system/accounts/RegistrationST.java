@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class RegistrationST {
 
-    private static final YearMonth ADULT = YearMonth.now(ZoneOffset.UTC).minusYears(30);
-    private static final YearMonth CHILD = YearMonth.now(ZoneOffset.UTC).minusYears(10);
+    private final YearMonth adult = YearMonth.now(ZoneOffset.UTC).minusYears(30);
+    private final YearMonth child = YearMonth.now(ZoneOffset.UTC).minusYears(10);
 
     private final RunningMusicMuse musicMuse;
     private final Visitor visitor;
@@ -37,7 +37,7 @@ class RegistrationST {
 
     @Test
     void an_adult_registers_verifies_and_signs_in() {
-        assertThat(sentAMail(register(visitor, email, ADULT))).isTrue();
+        assertThat(sentAMail(register(visitor, email, adult))).isTrue();
         assertThat(visitor.signIn(email, RegisterPage.PASSWORD).statusCode())
                 .as("before verifying")
                 .isNotEqualTo(302);
@@ -54,7 +54,7 @@ class RegistrationST {
 
     @Test
     void a_link_open_in_two_tabs_works_in_one() throws SQLException {
-        register(visitor, email, ADULT);
+        register(visitor, email, adult);
         var link = Mailbox.pathFor(musicMuse, email, MailTemplate.VERIFY_EMAIL);
         var second = Visitor.stranger(musicMuse);
         var late = second.fillIn(link);
@@ -69,8 +69,8 @@ class RegistrationST {
     @Test
     @Tag("ASVS-6.3.8")
     void an_address_with_an_account_gets_the_same_answer() {
-        var known = register(visitor, musicMuse.learner().email(), ADULT);
-        var unknown = register(visitor, email, ADULT);
+        var known = register(visitor, musicMuse.learner().email(), adult);
+        var unknown = register(visitor, email, adult);
 
         assertThat(known.statusCode()).isEqualTo(unknown.statusCode());
         assertThat(known.headers().firstValue("Location"))
@@ -86,7 +86,7 @@ class RegistrationST {
         var before = everythingStored();
         var log = new ServerLogWatch(musicMuse);
 
-        assertThat(location(register(visitor, email, CHILD))).endsWith("/register.xhtml");
+        assertThat(location(register(visitor, email, child))).endsWith("/register.xhtml");
         var refused = visitor.get("register.xhtml").body();
         assertThat(refused)
                 .contains("We cannot make an account for you")
@@ -100,10 +100,10 @@ class RegistrationST {
     @Tag("R59")
     void the_form_of_an_earlier_tab_does_not_help_a_refused_child() throws SQLException {
         var earlierTab = visitor.fillIn("register.xhtml");
-        register(visitor, email, CHILD);
+        register(visitor, email, child);
         var before = everythingStored();
 
-        var answer = earlierTab.submit("register", "register:submit", RegisterPage.fields(email, ADULT));
+        var answer = earlierTab.submit("register", "register:submit", RegisterPage.fields(email, adult));
 
         assertThat(location(answer)).endsWith("/register.xhtml");
         assertThat(everythingStored()).isEqualTo(before);
@@ -116,7 +116,7 @@ class RegistrationST {
         register(
                 visitor,
                 email,
-                ADULT,
+                adult,
                 Map.of("role", "PLATFORM_ADMIN", "register:status", "ACTIVE", "register:form.roles", "TRAINER"));
 
         assertThat(count("select count(*) from musicmuse.account a join musicmuse.account_role r on r.account_id = a.id"
@@ -138,7 +138,7 @@ class RegistrationST {
         var answer = register(
                 visitor,
                 email,
-                ADULT,
+                adult,
                 Map.of("register:name", "<b>Ana</b>", "register:password", "too short", "register:birthYear", "99"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
