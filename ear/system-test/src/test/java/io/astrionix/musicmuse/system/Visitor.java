@@ -4,8 +4,6 @@ import io.astrionix.musicmuse.server.DemoAccount;
 import io.astrionix.musicmuse.server.RunningMusicMuse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,9 +26,8 @@ public final class Visitor {
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*\\bvalue=\"([^\"]*)\"");
 
     private final URI site;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieJar cookies = new CookieJar();
+    private final HttpClient http = HttpClient.newHttpClient();
 
     private Visitor(URI site) {
         this.site = site;
@@ -66,11 +63,9 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(site.resolve(path)).GET());
     }
 
-    /** The session cookie as a browser would send it; empty without a session. */
+    /** The cookies as a browser would send them; empty without any. */
     public String cookieHeader() {
-        return cookies.getCookieStore().get(site).stream()
-                .map(HttpCookie::toString)
-                .collect(Collectors.joining("; "));
+        return cookies.header();
     }
 
     /** What a browser sends as {@code Origin} from a page of the site. */
@@ -129,12 +124,19 @@ public final class Visitor {
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(site.resolve(page))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin())
+                .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            if (!cookies.header().isEmpty()) {
+                request.header("Cookie", cookies.header());
+            }
+            var answer = http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(cookies::keep);
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.web.shared;
 
 import io.astrionix.musicmuse.accounts.boundary.SignInView;
 import io.astrionix.musicmuse.shared.Role;
+import io.astrionix.musicmuse.web.guard.RequestGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * Tells the container on each request who is signed in and in which roles, as the database has it now. Own mechanism rather than the standard form login, which loses
  * the caller under load on Payara 6 (docs/adr/0006). A stranger on a protected page is sent to sign in; a handshake of
- * the practice socket is answered with 401, or 403 from another site's page.
+ * the practice socket is answered with 401. What no page of ours sends is refused before anybody is signed in.
  */
 @ApplicationScoped
 public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
@@ -27,7 +28,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     private static final String SIGN_IN = "/signin.xhtml";
 
     @Inject
-    private SiteOrigin siteOrigin;
+    private RequestGuard guard;
 
     @Inject
     private SignedIn signedIn;
@@ -39,8 +40,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         boolean socket =
                 request.getServletPath().startsWith(SOCKETS) || path(request).startsWith(SOCKETS);
         try {
-            if (socket && !siteOrigin.isOwn(request.getHeader("Origin"), request.getHeader("Host"))) {
-                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            var refusal = guard.refusal(request, response);
+            if (refusal.isPresent()) {
+                response.sendError(refusal.get());
                 return AuthenticationStatus.SEND_FAILURE;
             }
             var signIn = signedIn.find();

@@ -4,13 +4,17 @@ import io.astrionix.musicmuse.shared.Setting;
 import io.astrionix.musicmuse.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.URISyntaxException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The origin (RFC 6454) of our own pages: as configured, else the host the request came to. */
 @ApplicationScoped
 public class SiteOrigin {
+
+    /** Name, IPv4 or IPv6 address, and a port: nothing that could end a header or a policy. */
+    private static final Pattern HOST = Pattern.compile("([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
 
     private Settings settings;
 
@@ -21,27 +25,23 @@ public class SiteOrigin {
         this.settings = settings;
     }
 
-    /**
-     * @param origin the request's Origin header, may be null
-     * @param host the request's Host header, may be null
-     */
-    public boolean isOwn(String origin, String host) {
-        if (origin == null) {
-            return false; // every browser sends one with a handshake
-        }
-        Optional<String> configured = settings.text(Setting.SITE_ORIGIN);
-        return configured.isPresent()
-                ? configured.get().equals(origin)
-                : authority(origin).equals(Optional.ofNullable(host));
+    /** As browsers write it; empty where nothing is configured and the request names no usable host. */
+    public Optional<String> of(HttpServletRequest request) {
+        return of(request.getScheme(), request.getHeader("Host"));
     }
 
-    private static Optional<String> authority(String origin) {
-        try {
-            var uri = new URI(origin);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return web ? Optional.ofNullable(uri.getRawAuthority()) : Optional.empty();
-        } catch (URISyntaxException notAnOrigin) {
-            return Optional.empty();
-        }
+    Optional<String> of(String scheme, String host) {
+        Optional<String> configured = settings.text(Setting.SITE_ORIGIN);
+        return configured.isPresent()
+                ? configured
+                : Optional.ofNullable(host)
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .filter(name -> HOST.matcher(name).matches())
+                        .map(name -> scheme + "://" + withoutOwnPort(scheme, name));
+    }
+
+    private static String withoutOwnPort(String scheme, String host) {
+        var ownPort = "https".equals(scheme) ? ":443" : ":80";
+        return host.endsWith(ownPort) ? host.substring(0, host.length() - ownPort.length()) : host;
     }
 }

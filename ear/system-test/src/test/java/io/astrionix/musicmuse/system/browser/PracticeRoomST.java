@@ -159,7 +159,7 @@ class PracticeRoomST {
                     .isEqualTo(0);
             assertThat(room.page().evaluate("indexedDB.databases().then(all => all.length)"))
                     .isEqualTo(0);
-            assertThat(context.cookies()).extracting(cookie -> cookie.name).containsExactly("JSESSIONID");
+            assertThat(context.cookies()).extracting(cookie -> cookie.name).containsExactly("__Host-session");
         }
     }
 

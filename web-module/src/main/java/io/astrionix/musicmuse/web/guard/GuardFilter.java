@@ -1,0 +1,50 @@
+package io.astrionix.musicmuse.web.guard;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+
+/** Stands before every other filter and servlet (web.xml), error pages included. */
+public class GuardFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient RequestGuard guard;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var refusal = guard.refusal(request, response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(new ErrorPageRequest(request), response);
+        } else if (refusal.isPresent()) {
+            response.sendError(refusal.get());
+        } else {
+            chain.doFilter(request, new GuardedResponse(request, response));
+        }
+    }
+
+    /** Keeps its headers when what is written so far is thrown away for an error page. */
+    private final class GuardedResponse extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        GuardedResponse(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            guard.restoreHeaders(request, (HttpServletResponse) getResponse());
+        }
+    }
+}

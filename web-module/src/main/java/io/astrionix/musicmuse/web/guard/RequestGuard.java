@@ -1,0 +1,59 @@
+package io.astrionix.musicmuse.web.guard;
+
+import io.astrionix.musicmuse.shared.RequestOrigin;
+import io.astrionix.musicmuse.shared.RequestOrigin.Origin;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The first of our code that a request meets: sets the answer's headers, writes down where the request comes from, and
+ * refuses what no page of ours sends. Called by the authentication mechanism, which containers ask before any filter,
+ * and by the filter, for whatever comes without.
+ */
+@ApplicationScoped
+public class RequestGuard {
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    private ResponseHeaders headers;
+    private RequestOrigin origin;
+    private ForgeryCheck forgery;
+
+    public RequestGuard() {} // required by the proxy
+
+    @Inject
+    public RequestGuard(ResponseHeaders headers, RequestOrigin origin, ForgeryCheck forgery) {
+        this.headers = headers;
+        this.origin = origin;
+        this.forgery = forgery;
+    }
+
+    /**
+     * Looks at a request; a second look does no harm.
+     *
+     * @return the HTTP status that refuses it: 405 or 403
+     */
+    public Optional<Integer> refusal(HttpServletRequest request, HttpServletResponse response) {
+        headers.set(request, response);
+        if (origin.get().equals(Origin.INTERNAL)) {
+            origin.set(new Origin(
+                    Optional.of(request.getRemoteAddr()),
+                    ClientDevice.words(request.getHeader("User-Agent")),
+                    Optional.empty()));
+        }
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            return Optional.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+        return forgery.isForged(request) ? Optional.of(HttpServletResponse.SC_FORBIDDEN) : Optional.empty();
+    }
+
+    /** Sets the headers again, after something took them off. */
+    void restoreHeaders(HttpServletRequest request, HttpServletResponse response) {
+        headers.set(request, response);
+    }
+}
