@@ -21,8 +21,19 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
 
     private static final Namespace NAMESPACE = Namespace.create(SharedMusicMuse.class);
 
-    /** As delivered, but for the patience with silent sockets, which is tested and would cost 15 s. */
-    private static final Map<String, String> SETTINGS = Map.of("MUSICMUSE_PRACTICE_SOCKET_IDLE", "PT8S");
+    private static final String PLENTY = "100000/PT1M";
+
+    /**
+     * As delivered, but for the patience with silent sockets, which is tested and would cost 15 s, and for limits of what
+     * all tests together do from one address.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "MUSICMUSE_PRACTICE_SOCKET_IDLE", "PT8S",
+            "MUSICMUSE_LIMITS_SIGN_IN", PLENTY,
+            "MUSICMUSE_LIMITS_REGISTER", PLENTY,
+            "MUSICMUSE_LIMITS_RESET", PLENTY,
+            "MUSICMUSE_LIMITS_CONTACT", PLENTY,
+            "MUSICMUSE_LIMITS_TAKE_START", PLENTY);
 
     /** Where database, server folder and logs of the system tests live. */
     public static Path workFolder() {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*\\bvalue=\"([^\"]*)\"");
 
@@ -66,6 +67,22 @@ public final class Visitor {
     /** The cookies as a browser would send them; empty without any. */
     public String cookieHeader() {
         return cookies.header();
+    }
+
+    /**
+     * Sends anything, with this visitor's cookies.
+     *
+     * @param path from the site's root, without a slash before it
+     * @param headers name, value, name, value
+     */
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder(site.resolve(path)).method(method, BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Posts a form as one of our pages does. */
+    public HttpResponse<String> post(String path, String body) {
+        return send("POST", path, body, "Content-Type", FORM, "Origin", origin(), "Sec-Fetch-Site", "same-origin");
     }
 
     /** What a browser sends as {@code Origin} from a page of the site. */
@@ -122,11 +139,7 @@ public final class Visitor {
         var body = all.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(site.resolve(page))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", origin())
-                .header("Sec-Fetch-Site", "same-origin")
-                .POST(BodyPublishers.ofString(body)));
+        return post(page, body);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -71,6 +71,10 @@ public class SignInBacking {
     /** Action: signs out and goes to the front page. */
     public void signOut() throws IOException {
         signedIn.end();
+        // Not "cookies": the one that knows the device stays, for the next sign-in.
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .setResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         redirect("/");
     }
 

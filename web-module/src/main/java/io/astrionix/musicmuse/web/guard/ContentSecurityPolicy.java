@@ -17,6 +17,8 @@ final class ContentSecurityPolicy {
                 "default-src 'none'",
                 "script-src 'self' 'nonce-" + nonce + "'",
                 "style-src 'self'",
+                // PrimeFaces and the score write style attributes; style elements stay forbidden.
+                "style-src-attr 'unsafe-inline'",
                 "img-src 'self' data:",
                 "font-src 'self'",
                 // 'self' alone does not mean the socket in every browser.

@@ -22,20 +22,22 @@ public class RequestGuard {
     private ResponseHeaders headers;
     private RequestOrigin origin;
     private ForgeryCheck forgery;
+    private ForgeryNotes notes;
 
     public RequestGuard() {} // required by the proxy
 
     @Inject
-    public RequestGuard(ResponseHeaders headers, RequestOrigin origin, ForgeryCheck forgery) {
+    public RequestGuard(ResponseHeaders headers, RequestOrigin origin, ForgeryCheck forgery, ForgeryNotes notes) {
         this.headers = headers;
         this.origin = origin;
         this.forgery = forgery;
+        this.notes = notes;
     }
 
     /**
      * Looks at a request; a second look does no harm.
      *
-     * @return the HTTP status that refuses it: 405 or 403
+     * @return the HTTP status that refuses it: 405, 403, 411 or 413
      */
     public Optional<Integer> refusal(HttpServletRequest request, HttpServletResponse response) {
         headers.set(request, response);
@@ -49,7 +51,11 @@ public class RequestGuard {
             response.setHeader("Allow", "GET, HEAD, POST");
             return Optional.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
-        return forgery.isForged(request) ? Optional.of(HttpServletResponse.SC_FORBIDDEN) : Optional.empty();
+        if (forgery.isForged(request)) {
+            notes.write(request);
+            return Optional.of(HttpServletResponse.SC_FORBIDDEN);
+        }
+        return BodySize.refusal(request);
     }
 
     /** Sets the headers again, after something took them off. */

@@ -1,18 +1,23 @@
 package io.astrionix.musicmuse.web.shared;
 
 import io.astrionix.musicmuse.shared.BusinessException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Shows expected errors as messages on the page they happened on; all others go on to the error page, which shows the
+ * Shows expected errors as messages on the page they happened on, and a page of its own for a page that was open too
+ * long; all others go on to the error page, which shows the
  * id under which the log has them.
  */
 public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
@@ -26,19 +31,43 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
         for (Iterator<ExceptionQueuedEvent> events =
                         getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
-            var expected = expectedError(events.next().getContext().getException());
-            if (expected.isPresent() && !FacesContext.getCurrentInstance().getResponseComplete()) {
+            var thrown = events.next().getContext().getException();
+            var faces = FacesContext.getCurrentInstance();
+            if (faces.getResponseComplete()) {
+                continue;
+            }
+            var expected = find(BusinessException.class, thrown);
+            if (expected.isPresent()) {
                 Messages.error(expected.get());
+                events.remove();
+            } else if (isExpiredPage(thrown, faces)) {
+                answerExpired(faces);
                 events.remove();
             }
         }
         getWrapped().handle();
     }
 
-    private static Optional<BusinessException> expectedError(Throwable thrown) {
+    /** In Ajax the wrapped handler shows the same page its own way. */
+    private static boolean isExpiredPage(Throwable thrown, FacesContext faces) {
+        return find(ViewExpiredException.class, thrown).isPresent()
+                && !faces.getPartialViewContext().isAjaxRequest();
+    }
+
+    /** Nobody's failure: no 500, nothing in the log. */
+    private static void answerExpired(FacesContext faces) {
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_CONFLICT, null);
+            faces.responseComplete();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .filter(BusinessException.class::isInstance)
-                .map(BusinessException.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .findFirst();
     }
 
