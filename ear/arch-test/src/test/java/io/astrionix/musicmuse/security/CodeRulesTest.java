@@ -81,7 +81,7 @@ class CodeRulesTest {
             .resideOutsideOfPackage("..entity..")
             .and(not(simpleName("OutboxRepository")
                     .or(simpleName("PracticeConnection"))
-                    .or(simpleName("Passwords"))))
+                    .or(simpleName("AuditWriter"))))
             .should()
             .callMethod(UUID.class, "randomUUID");
 

@@ -3,81 +3,141 @@ package io.astrionix.musicmuse.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astrionix.musicmuse.server.RunningMusicMuse;
+import io.astrionix.musicmuse.shared.Role;
 import io.astrionix.musicmuse.system.SystemTest;
-import io.astrionix.musicmuse.system.TestPaths;
 import io.astrionix.musicmuse.system.Visitor;
 import io.astrionix.musicmuse.system.data.DocTable;
+import io.astrionix.musicmuse.system.figures.Figures;
 import io.astrionix.musicmuse.system.practice.PracticeClient;
 import io.astrionix.musicmuse.system.practice.TakeSettings;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** docs/access.md says who gets what; each line is tried, and no page of the application is missing there. */
+/** Tries every line of docs/access.md as a stranger and as each role, and every page's actions as those who must not. */
 @SystemTest
+@TestInstance(Lifecycle.PER_CLASS)
 @Tag("R70")
 class AccessST {
 
-    private static final String SOCKET = "/ws/practice";
+    private static final String SOCKETS = "/ws/";
 
     private final Visitor stranger;
-    private final Visitor learner;
-    private final Visitor trainer;
+    private final Cast cast;
+    private int checks;
+    private int unexpected;
 
     AccessST(RunningMusicMuse musicMuse) {
         this.stranger = Visitor.stranger(musicMuse);
-        this.learner = Visitor.signedIn(musicMuse, musicMuse.learner());
-        this.trainer = Visitor.signedIn(musicMuse, musicMuse.trainer());
+        this.cast = new Cast(musicMuse);
     }
 
-    @TestFactory
-    Stream<DynamicTest> everybody_gets_what_the_page_says() {
-        return DocTable.rows("access.md").stream()
-                .map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
-                    assertThat(answer(stranger, row.get(0))).as("stranger").isEqualTo(row.get(1));
-                    assertThat(answer(learner, row.get(0))).as("learner").isEqualTo(row.get(2));
-                    assertThat(answer(trainer, row.get(0))).as("trainer").isEqualTo(row.get(3));
-                }));
+    @AfterAll
+    void keep_the_figures() {
+        Figures.keep("access-matrix-checks", checks, "answers", "-");
+        Figures.keep("access-matrix-unexpected", unexpected, "answers", "0");
     }
 
     @Test
-    void every_page_and_the_socket_are_listed() throws Exception {
-        var listed = DocTable.rows("access.md").stream()
-                .map(row -> row.get(0).replaceFirst("\\?.*", ""))
+    @Tag("ASVS-8.2.1")
+    void everybody_gets_what_the_page_says() {
+        var surprises = new ArrayList<String>();
+        for (var row : AccessRow.all()) {
+            check(
+                    surprises,
+                    "stranger at " + row.path(),
+                    answer(stranger, cast.pathOf(Role.LEARNER, row.path())),
+                    row.stranger());
+            for (var role : cast.roles()) {
+                var answer = answer(cast.as(role), cast.pathOf(role, row.path()));
+                check(surprises, role + " at " + row.path(), answer, row.expected(role));
+            }
+        }
+        assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    @Tag("ASVS-8.2.2")
+    void a_record_of_somebody_else_looks_like_none() {
+        var surprises = new ArrayList<String>();
+        var rows = AccessRow.all().stream().filter(AccessRow::isAboutARecord).toList();
+        assertThat(rows).isNotEmpty();
+        for (var row : rows) {
+            for (var role : row.roles()) {
+                var path = cast.pathOf(cast.otherOwner(role), row.path());
+                check(
+                        surprises,
+                        role + " at another's " + row.path(),
+                        answer(cast.as(role), path),
+                        row.somebodyElses());
+                var unknown = cast.as(role).get(row.path().substring(1).replaceFirst("\\{.*}", NO_RECORD));
+                assertThat(withoutTokens(cast.as(role).get(path.substring(1)))).isEqualTo(withoutTokens(unknown));
+            }
+        }
+        assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    @Tag("ASVS-8.2.1")
+    @Tag("R68")
+    void what_a_page_can_do_is_refused_to_whoever_may_not_open_it() {
+        var surprises = new ArrayList<String>();
+        for (var row : pagesWithActions()) {
+            var path = cast.pathOf(Role.LEARNER, row.path());
+            var allowed = row.roles().iterator().next();
+            var postback = new Postback(cast.as(allowed).get(path.substring(1)).body());
+            if (row.stranger().equals("sign in")) {
+                check(
+                        surprises,
+                        "stranger posts to " + row.path(),
+                        answer(postback.send(stranger, path)),
+                        row.stranger());
+            }
+            for (var role : cast.roles()) {
+                if (!row.roles().contains(role)) {
+                    var answer = answer(postback.send(cast.as(role), path));
+                    check(surprises, role + " posts to " + row.path(), answer, row.others());
+                }
+            }
+        }
+        assertThat(surprises).isEmpty();
+    }
+
+    private static final String NO_RECORD = "00000000-0000-0000-0000-000000000000";
+
+    /** The lines of the pages that do something; a page that is listed nowhere cannot be here ({@code RoutesTest}). */
+    private static List<AccessRow> pagesWithActions() {
+        Set<String> pages = DocTable.rows("access-actions.md").stream()
+                .map(row -> row.get(0))
+                .collect(Collectors.toSet());
+        var rows = AccessRow.all().stream()
+                .filter(row -> pages.contains(row.page()))
                 .toList();
-        assertThat(listed).containsAll(pagesOfTheWar()).contains(SOCKET);
+        assertThat(rows).hasSizeGreaterThan(3);
+        return rows;
     }
 
-    @Test
-    void a_take_is_shown_to_its_player_only() {
-        String session;
-        try (var page = PracticeClient.connect(learner)) {
-            session = page.start(TakeSettings.VIOLIN_SCALE).getString("session");
-            page.stream(new short[9_600], PracticeClient.CATCHING_UP);
-            page.stop(9_600);
+    private void check(List<String> surprises, String what, String answer, String expected) {
+        checks++;
+        if (!answer.equals(expected)) {
+            unexpected++;
+            surprises.add(what + ": " + answer + ", expected: " + expected);
         }
-        assertThat(learner.get("practice/session.xhtml?id=" + session).statusCode())
-                .isEqualTo(200);
-        var toTrainer = trainer.get("practice/session.xhtml?id=" + session);
-        var unknown = trainer.get("practice/session.xhtml?id=00000000-0000-0000-0000-000000000000");
-        assertThat(toTrainer.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(404);
-        assertThat(withoutTokens(toTrainer)).isEqualTo(withoutTokens(unknown)).doesNotContain(session);
     }
 
-    private String answer(Visitor visitor, String path) {
-        if (path.equals(SOCKET)) {
-            return answerOfSocket(visitor);
-        }
-        var answer = visitor.get(path.substring(1));
+    private static String answer(Visitor visitor, String path) {
+        return path.startsWith(SOCKETS) ? answerOfSocket(visitor) : answer(visitor.get(path.substring(1)));
+    }
+
+    private static String answer(HttpResponse<String> answer) {
         return switch (answer.statusCode()) {
             case 200 -> "page";
             case 302 ->
@@ -96,20 +156,6 @@ class AccessST {
         } catch (CompletionException refused) {
             return "refused (" + PracticeClient.refusal(visitor, visitor.origin()) + ")";
         }
-    }
-
-    private static List<String> pagesOfTheWar() throws IOException {
-        var pages = new ArrayList<String>();
-        try (var ear = new ZipFile(TestPaths.ear().toFile());
-                var war = new ZipInputStream(ear.getInputStream(ear.getEntry("web-module.war")))) {
-            for (var entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
-                if (entry.getName().endsWith(".xhtml") && !entry.getName().startsWith("WEB-INF/")) {
-                    pages.add("/" + entry.getName());
-                }
-            }
-        }
-        assertThat(pages).hasSizeGreaterThan(4);
-        return pages;
     }
 
     /** What differs from one answer to the next in any case. */
