@@ -64,6 +64,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(site.resolve(path)).GET());
     }
 
+    /** Like {@link #get}, with the language a browser asks for. */
+    public HttpResponse<String> getIn(String language, String path) {
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Accept-Language", language)
+                .GET());
+    }
+
     /** The cookies as a browser would send them; empty without any. */
     public String cookieHeader() {
         return cookies.header();

@@ -25,6 +25,9 @@ import javax.tools.StandardLocation;
  */
 public final class DataMapProcessor extends AbstractProcessor {
 
+    /** Option: only a part of the entities is compiled; each is checked for itself, and no map is written. */
+    public static final String PART = "datamap.part";
+
     private final Map<String, PersistentType> types = new TreeMap<>();
 
     @Override
@@ -34,7 +37,7 @@ public final class DataMapProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of("datamap.draft");
+        return Set.of(PART);
     }
 
     @Override
@@ -57,17 +60,13 @@ public final class DataMapProcessor extends AbstractProcessor {
     private void finish() {
         try {
             var map = map();
-            boolean draft = processingEnv.getOptions().containsKey("datamap.draft");
-            var ofFiles = MapCheck.check(map);
-            if (draft) {
-                ofFiles.forEach(p -> processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, p.message()));
-            }
+            boolean part = processingEnv.getOptions().containsKey(PART);
             var problems = Stream.concat(
                             types.values().stream().flatMap(type -> DeclarationCheck.check(type).stream()),
-                            draft ? Stream.<Problem>empty() : ofFiles.stream())
+                            part ? Stream.<Problem>empty() : MapCheck.check(map).stream())
                     .toList();
             problems.forEach(this::report);
-            if (problems.isEmpty()) {
+            if (problems.isEmpty() && !part) {
                 write(map);
             }
         } catch (IllegalArgumentException wrongFile) {
