@@ -30,10 +30,14 @@ import org.junit.jupiter.api.Test;
 class DataMapMutantsST {
 
     private static final int MUTANTS_AT_LEAST = 130;
-    private static final Path SOURCES =
-            TestPaths.docs().resolveSibling("ejb-module").resolve("src").resolve("main").resolve("java");
+    private static final Path SOURCES = TestPaths.docs()
+            .resolveSibling("ejb-module")
+            .resolve("src")
+            .resolve("main")
+            .resolve("java");
 
-    private static final Pattern STORED = Pattern.compile("^@(Entity|Embeddable|MappedSuperclass)\\b", Pattern.MULTILINE);
+    private static final Pattern STORED =
+            Pattern.compile("^@(Entity|Embeddable|MappedSuperclass)\\b", Pattern.MULTILINE);
     private static final Pattern ANNOTATION =
             Pattern.compile("@(PersonalData|NotPersonal|PersonalRecord|Cacheable)\\(");
 
@@ -53,8 +57,7 @@ class DataMapMutantsST {
                     mutants++;
                     if (problems(files, source, text.substring(0, annotations.start()) + text.substring(end))
                             .isEmpty()) {
-                        survivors.add(source.getFileName() + " without "
-                                + text.substring(annotations.start(), end));
+                        survivors.add(source.getFileName() + " without " + text.substring(annotations.start(), end));
                     }
                 }
             }
@@ -69,7 +72,9 @@ class DataMapMutantsST {
     private static List<Path> storedTypes() throws IOException {
         try (var files = Files.walk(SOURCES)) {
             var types = new ArrayList<Path>();
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 if (STORED.matcher(Files.readString(file)).find()) {
                     types.add(file);
                 }

@@ -45,7 +45,9 @@ class LegalPeriodsST {
     void every_period_on_a_legal_page_is_one_of_the_rules(String language) throws IOException {
         var ofRules = periodsOfRules(language);
         for (String page : legalPages()) {
-            assertThat(ofRules).as(page).containsAll(periods(stranger.getIn(language, page).body()));
+            assertThat(ofRules)
+                    .as(page)
+                    .containsAll(periods(stranger.getIn(language, page).body()));
         }
     }
 
@@ -71,7 +73,8 @@ class LegalPeriodsST {
     }
 
     private static Set<String> periods(String page) {
-        return PERIOD.matcher(page.replaceAll("<[^>]*>", " ")).results()
+        return PERIOD.matcher(page.replaceAll("<[^>]*>", " "))
+                .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
     }

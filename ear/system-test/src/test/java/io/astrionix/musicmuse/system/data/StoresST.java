@@ -10,8 +10,8 @@ import io.astrionix.musicmuse.system.SharedMusicMuse;
 import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -41,12 +41,14 @@ class StoresST {
     void every_file_belongs_to_one_store() throws IOException {
         var files = files();
         assertThat(files).hasSizeGreaterThan(FILES_AT_LEAST);
-        assertThat(files).allSatisfy(file -> assertThat(stores(file)).as(file.toString()).hasSize(1));
+        assertThat(files)
+                .allSatisfy(file -> assertThat(stores(file)).as(file.toString()).hasSize(1));
     }
 
     @Test
     void a_file_in_a_place_of_its_own_is_noticed() throws IOException {
-        var stranger = Files.createFile(folder.resolve("wildfly").resolve("data").resolve("avatar.png"));
+        var stranger =
+                Files.createFile(folder.resolve("wildfly").resolve("data").resolve("avatar.png"));
         try {
             assertThat(files().stream().filter(file -> stores(file).isEmpty()))
                     .containsExactly(folder.relativize(stranger));
