@@ -102,7 +102,11 @@ final class DeclarationCheck {
 
     private void cache() {
         var cacheable = type.element().getAnnotation(Cacheable.class);
-        if (type.isEntity() && personalFields().findAny().isPresent() && (cacheable == null || cacheable.value())) {
+        if (type.isEntity() && cacheable == null) {
+            problem("does not say whether it is cached: @Cacheable(false), unless nothing in it is personal");
+        } else if (type.isEntity()
+                && cacheable.value()
+                && personalFields().findAny().isPresent()) {
             problem("holds personal data: say @Cacheable(false), an erased row must not live on in a cache");
         }
     }

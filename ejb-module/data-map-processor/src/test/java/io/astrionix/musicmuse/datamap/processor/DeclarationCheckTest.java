@@ -28,7 +28,7 @@ class DeclarationCheckTest {
                 .containsExactly("Data map: Person.bio is stored: say @PersonalData or @NotPersonal");
         assertThat(problems(RECORD + "@Cacheable(false)", PERSONAL + " @NotPersonal(\"or not\") long id;"))
                 .containsExactly("Data map: Person.id is personal or it is not: one of @PersonalData and @NotPersonal");
-        assertThat(problems("", "@NotPersonal(\" \") long id;"))
+        assertThat(problems("@Cacheable(false)", "@NotPersonal(\" \") long id;"))
                 .containsExactly("Data map: Person.id says no reason why it is not personal");
     }
 
@@ -101,7 +101,7 @@ class DeclarationCheckTest {
 
     @Test
     void getters_are_not_mapped() {
-        assertThat(Compilation.problems("@Entity class Person { @Id long getId() { return 1; } }"))
+        assertThat(Compilation.problems("@Entity @Cacheable(false) class Person { @Id long getId() { return 1; } }"))
                 .singleElement()
                 .asString()
                 .contains("map fields, not getters");
