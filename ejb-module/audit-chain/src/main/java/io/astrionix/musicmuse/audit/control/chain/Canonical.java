@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -49,23 +50,19 @@ final class Canonical {
         return number(ChronoUnit.MICROS.between(Instant.EPOCH, value));
     }
 
-    Canonical bytes(byte[] value) {
-        return field('b', value);
-    }
-
-    /** HMAC-SHA-256, 32 bytes. */
-    byte[] hmac(SecretKey key) {
+    /** HMAC-SHA-256 in hex, 64 digits. */
+    String hmac(SecretKey key) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(key);
-            return mac.doFinal(bytes.toByteArray());
+            return HexFormat.of().formatHex(mac.doFinal(bytes.toByteArray()));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
     }
 
     /** @param key at least one byte */
-    byte[] hmac(byte[] key) {
+    String hmac(byte[] key) {
         return hmac(new SecretKeySpec(key, HMAC));
     }
 

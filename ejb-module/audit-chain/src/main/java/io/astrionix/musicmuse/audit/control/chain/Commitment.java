@@ -1,7 +1,6 @@
 package io.astrionix.musicmuse.audit.control.chain;
 
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,7 +23,7 @@ public final class Commitment {
 
     /** 64 hex digits. */
     public static String of(byte[] salt, String value) {
-        return HexFormat.of().formatHex(new Canonical("value/1").text(value).hmac(salt));
+        return new Canonical("value/1").text(value).hmac(salt);
     }
 
     /** As an entry holds them: {@code name:hex}, in the order of the names, with a space between. Names have neither. */

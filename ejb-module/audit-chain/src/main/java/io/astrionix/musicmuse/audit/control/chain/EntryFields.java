@@ -21,7 +21,7 @@ public record EntryFields(
         String details,
         String commitments) {
 
-    byte[] digest(SecretKey key) {
+    String digest(SecretKey key) {
         return new Canonical("entry/1")
                 .id(id)
                 .time(occurredAt)
