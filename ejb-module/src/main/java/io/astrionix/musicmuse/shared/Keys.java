@@ -18,14 +18,12 @@ public class Keys {
     /** @throws InvalidSettingException if the keys file cannot be used */
     @Inject
     public Keys(Settings settings) {
-        this(new KeysFile(serverData().resolve(settings.text(Setting.KEYS_FILE).orElseThrow())));
+        this(new KeysFile(file(settings)));
     }
 
-    /** Where a path that is not absolute begins: the data folder of WildFly or the domain folder of Payara. */
-    private static Path serverData() {
-        var wildfly = System.getProperty("jboss.server.data.dir");
-        var payara = System.getProperty("com.sun.aas.instanceRoot");
-        return Path.of(wildfly != null ? wildfly : payara != null ? payara : "");
+    /** The keys file, wherever the setting's path begins. */
+    public static Path file(Settings settings) {
+        return ServerFiles.resolve(settings.text(Setting.KEYS_FILE).orElseThrow());
     }
 
     Keys(KeysFile file) {

@@ -89,6 +89,19 @@ public enum Setting {
             "",
             "Whether strangers may make accounts. Stays closed, whatever is set here, while one of the operator's three"
                     + " settings or the site's origin is empty."),
+    AUDIT_ANCHOR_FILE(
+            "musicmuse.audit.anchor-file",
+            Type.TEXT,
+            "musicmuse.audit-anchor",
+            "",
+            "File that remembers outside the database how far the audit log had come; beside the keys file unless absolute."
+                    + " Best on another volume."),
+    AUDIT_SEAL_ALARM(
+            "musicmuse.audit.seal-alarm",
+            Type.DURATION,
+            "PT30S",
+            "ISO-8601 duration",
+            "An audit entry that waits longer than this for its seal is reported in the log and on the page."),
     DEMO_LEARNER_PASSWORD(
             "musicmuse.demo.learner-password",
             Type.TEXT,

@@ -154,6 +154,14 @@ class ArchitectureTest {
             .haveSimpleName("AbandonedSessions");
 
     @ArchTest
+    static final ArchRule only_batch_ends_audit_entries = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.astrionix.musicmuse.batch..", "io.astrionix.musicmuse.audit..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("AuditRetention");
+
+    @ArchTest
     static final ArchRule only_batch_talks_to_the_job_operator = noClasses()
             .that()
             .resideOutsideOfPackage("io.astrionix.musicmuse.batch..")

@@ -27,16 +27,17 @@ public class AuditWriter {
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private AuditEntryRepository entries;
+    private WrittenEvents written;
 
     public AuditWriter() {} // required by the proxy
 
     @Inject
-    public AuditWriter(AuditEntryRepository entries) {
+    public AuditWriter(AuditEntryRepository entries, WrittenEvents written) {
         this.entries = entries;
+        this.written = written;
     }
 
-    /** @return what the chain will cover of it */
-    public EntryFields write(AuditEvent event, Origin origin, Instant now) {
+    public void write(AuditEvent event, Origin origin, Instant now) {
         var id = UUID.randomUUID();
         var values = new ArrayList<AuditPersonal>();
         var commitments = new HashMap<String, String>();
@@ -57,7 +58,7 @@ public class AuditWriter {
                 json(event.details()),
                 Commitment.join(commitments));
         entries.add(id, new AuditEntry(fields), values);
-        return fields;
+        written.follow(fields);
     }
 
     private static Map<String, String> personal(AuditEvent event, Origin origin) {

@@ -1,5 +1,8 @@
 package io.astrionix.musicmuse.practice.boundary;
 
+import io.astrionix.musicmuse.audit.boundary.AuditAction;
+import io.astrionix.musicmuse.audit.boundary.AuditEvent;
+import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import io.astrionix.musicmuse.practice.control.AudioDeviceRepository;
 import io.astrionix.musicmuse.practice.entity.AudioDevice;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -18,13 +21,15 @@ import java.util.List;
 public class AudioDeviceService {
 
     private AudioDeviceRepository devices;
+    private AuditLog audit;
     private Clock clock;
 
     public AudioDeviceService() {} // required by the EJB proxy
 
     @Inject
-    public AudioDeviceService(AudioDeviceRepository devices, Clock clock) {
+    public AudioDeviceService(AudioDeviceRepository devices, AuditLog audit, Clock clock) {
         this.devices = devices;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -34,6 +39,7 @@ public class AudioDeviceService {
                 .ifPresentOrElse(
                         device -> device.remeasure(measured, clock.instant()),
                         () -> devices.add(account, new AudioDevice(account, measured, clock.instant())));
+        audit.record(AuditEvent.done(AuditAction.AUDIO_DEVICE_CHANGED).by(account));
     }
 
     /** The account's devices, the one measured last first. */

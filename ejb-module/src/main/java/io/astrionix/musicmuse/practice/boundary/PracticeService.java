@@ -1,6 +1,9 @@
 package io.astrionix.musicmuse.practice.boundary;
 
 import io.astrionix.musicmuse.analysis.score.TakeScore;
+import io.astrionix.musicmuse.audit.boundary.AuditAction;
+import io.astrionix.musicmuse.audit.boundary.AuditEvent;
+import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseCatalog;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
@@ -29,14 +32,16 @@ public class PracticeService {
 
     private PracticeSessionRepository sessions;
     private ExerciseCatalog exercises;
+    private AuditLog audit;
     private Clock clock;
 
     public PracticeService() {} // required by the EJB proxy
 
     @Inject
-    public PracticeService(PracticeSessionRepository sessions, ExerciseCatalog exercises, Clock clock) {
+    public PracticeService(PracticeSessionRepository sessions, ExerciseCatalog exercises, AuditLog audit, Clock clock) {
         this.sessions = sessions;
         this.exercises = exercises;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,6 +68,8 @@ public class PracticeService {
     public void complete(
             @NotNull AccountId account, @NotNull UUID session, @NotNull TakeScore score, @NotNull Duration played) {
         owned(account, session).complete(score, played, clock.instant());
+        audit.record(
+                AuditEvent.done(AuditAction.PRACTICE_RESULT_STORED).by(account).on("practice-session", session));
     }
 
     /** How many completed sessions the account has. */

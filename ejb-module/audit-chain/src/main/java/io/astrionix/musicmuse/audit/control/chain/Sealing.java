@@ -71,6 +71,25 @@ public final class Sealing {
         }
     }
 
+    /** Whether the chain has this link. */
+    public static boolean has(Connection connection, Head head) throws SQLException {
+        try (var query = connection.prepareStatement("select hash from musicmuse.audit_seal where seq = ?")) {
+            query.setLong(1, head.seq());
+            try (var row = query.executeQuery()) {
+                return row.next() && Rows.hex(row, 1).equals(head.hash());
+            }
+        }
+    }
+
+    /** Since when the oldest entry waits for its seal. */
+    public static Optional<Instant> oldestWaiting(Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("select min(queued_at) from musicmuse.audit_unsealed");
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getObject(1) == null ? Optional.empty() : Optional.of(Rows.instant(row, 1));
+        }
+    }
+
     private static boolean locked(Connection transaction) throws SQLException {
         try (var lock = transaction.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
             lock.setLong(1, LOCK);
