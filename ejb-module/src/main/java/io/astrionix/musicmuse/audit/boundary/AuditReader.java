@@ -35,9 +35,16 @@ public class AuditReader {
         this.log = log;
     }
 
-    /** Says that somebody opened the log; called once for each time the page is opened. */
-    public void opened(@NotNull AccountId by) {
-        log.record(AuditEvent.done(AuditAction.AUDIT_VIEWED).by(by));
+    /** Says that somebody looks at these events: once for each search, not for each page of the table. */
+    public void opened(@NotNull AccountId by, @NotNull @Valid AuditFilter filter) {
+        var event = AuditEvent.done(AuditAction.AUDIT_VIEWED).by(by);
+        if (!filter.actor().isBlank()) {
+            event = event.withPersonal("actor", filter.actor());
+        }
+        if (!filter.object().isBlank()) {
+            event = event.withPersonal("object", filter.object());
+        }
+        log.record(event.with("action", filter.action().map(Enum::name).orElse("any")));
     }
 
     public int count(@NotNull @Valid AuditFilter filter) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One event, to be shown.
@@ -25,6 +26,18 @@ public record AuditView(
         String objectId,
         Map<String, String> personal,
         String details) {
+
+    /** Empty while it waits for its seal. */
+    public String seqText() {
+        return seq.map(String::valueOf).orElse("");
+    }
+
+    /** All personal values in one line. */
+    public String personalText() {
+        return personal.entrySet().stream()
+                .map(value -> value.getKey() + ": " + value.getValue())
+                .collect(Collectors.joining(", "));
+    }
 
     public String address() {
         return personal.getOrDefault("address", "");
