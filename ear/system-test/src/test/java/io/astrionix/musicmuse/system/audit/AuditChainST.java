@@ -135,10 +135,10 @@ class AuditChainST {
     @Test
     @Tag("R71")
     void eight_writers_and_two_sealers_lose_nothing_and_double_nothing() throws Exception {
-        int writers = 8;
+        long writers = 8;
         int each = 150;
         var over = new AtomicBoolean();
-        var pool = Executors.newFixedThreadPool(writers + 2);
+        var pool = Executors.newFixedThreadPool((int) writers + 2);
         try {
             var sealers = List.of(pool.submit(() -> sealUntil(over)), pool.submit(() -> sealUntil(over)));
             var tasks = new ArrayList<Callable<Void>>();
