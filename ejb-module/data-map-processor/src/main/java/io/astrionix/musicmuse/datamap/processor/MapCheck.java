@@ -109,13 +109,11 @@ final class MapCheck {
         for (var mapped : map.records()) {
             for (var attribute : mapped.attributes()) {
                 attribute.personal().ifPresent(personal -> {
-                    var activity =
-                            mapped.personal().map(MappedRecord.About::activity).orElse("");
-                    var thing = activity + ", " + personal.category();
+                    var thing = activity(mapped) + ", " + personal.category();
                     var other = bases.putIfAbsent(thing, personal.basis());
                     if (other != null && other != personal.basis()) {
                         problem(mapped.name() + "." + attribute.path() + ": " + thing + " has two legal bases, " + other
-                                + " and " + personal.basis());
+                                + " and " + personal.basis() + ": give one of them an activity of its own (R27)");
                     }
                 });
             }

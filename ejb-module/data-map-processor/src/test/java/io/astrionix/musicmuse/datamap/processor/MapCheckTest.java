@@ -85,7 +85,8 @@ class MapCheckTest {
                         List.of(),
                         queuedAt,
                         attribute("sentAt", "musicmuse.mail.sent_at", LegalBasis.CONSENT, "month")))
-                .containsExactly("Mail.sentAt: mail, COMMUNICATION has two legal bases, CONTRACT and CONSENT");
+                .containsExactly("Mail.sentAt: mail, COMMUNICATION has two legal bases, CONTRACT and CONSENT:"
+                        + " give one of them an activity of its own (R27)");
     }
 
     @Test
