@@ -100,7 +100,7 @@ public final class Words {
     }
 
     private String list(Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(this::constant).collect(Collectors.joining(", "));
+        return constants.stream().map(this::constant).collect(Collectors.joining("; "));
     }
 
     private String format(String key, Object value) {
