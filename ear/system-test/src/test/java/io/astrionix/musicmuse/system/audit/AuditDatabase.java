@@ -31,6 +31,7 @@ final class AuditDatabase implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final ChainKeysFile keys;
     private final Anchors anchors;
+    private boolean clockStands;
 
     /** @param folder an empty one */
     AuditDatabase(Path folder) throws IOException, SQLException {
@@ -94,6 +95,7 @@ final class AuditDatabase implements AutoCloseable {
     /** As the application; without auto-commit. */
     Connection application() throws SQLException {
         var connection = database.access().connect();
+        execute(connection, "set search_path = " + (clockStands ? "clock, " : "") + "pg_catalog, public");
         connection.setAutoCommit(false);
         return connection;
     }
@@ -111,11 +113,8 @@ final class AuditDatabase implements AutoCloseable {
                     owner,
                     "alter table musicmuse.audit_seal alter column sealed_at set default "
                             + (moment == null ? "pg_catalog" : "clock") + ".now()");
-            execute(
-                    owner,
-                    "alter role " + database.access().user() + " set search_path = " + (moment == null ? "" : "clock, ")
-                            + "pg_catalog, public");
         }
+        clockStands = moment != null;
     }
 
     /** One event with an email and where it came from, as the application writes it. */
