@@ -5,13 +5,13 @@ import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import io.astrionix.musicmuse.accounts.boundary.TooBusyException;
 import io.astrionix.musicmuse.shared.KeyUse;
 import io.astrionix.musicmuse.shared.Keys;
+import io.astrionix.musicmuse.shared.SecretToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Base64;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 
@@ -46,7 +46,7 @@ public class Passwords {
     public Passwords(Keys keys, HashSlots slots) {
         this.keys = keys;
         this.slots = slots;
-        this.nobody = hashNow(UUID.randomUUID().toString());
+        this.nobody = hashNow(SecretToken.next());
     }
 
     /** @throws TooBusyException if too many passwords are being hashed at this moment */
