@@ -56,6 +56,7 @@ class CodeRulesTest {
 
     @ArchTest
     @ArchTag("ASVS-1.3.6")
+    @ArchTag("ASVS-13.2.4")
     static final ArchRule nothing_calls_other_servers = noClasses()
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.net.http..", "jakarta.ws.rs.client.."))

@@ -50,6 +50,17 @@ class PageRulesTest {
         }
     }
 
+    /** An address that begins with a value could be javascript: or another site. */
+    @Test
+    @Tag("ASVS-1.2.2")
+    void no_address_begins_with_a_value() {
+        assertThat(
+                        findings(
+                                pages(),
+                                "\\b(href|src|action|formaction|data|poster|background)=\"#\\{(?!request\\.contextPath}/)[^\"]*\""))
+                .allMatch(found -> found.matches(".*: action=\"#\\{\\w+[.(].*"));
+    }
+
     @Test
     @Tag("ASVS-3.6.1")
     @Tag("ASVS-14.2.3")
