@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +32,7 @@ class KeysTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    @Tag("ASVS-13.3.2")
     void only_the_server_can_read_them() throws IOException {
         keys();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -180,6 +181,7 @@ class ArchitectureTest {
             classes().that().haveSimpleNameEndingWith("Backing").should(haveFewInjections());
 
     @ArchTest
+    @ArchTag("ASVS-15.3.3")
     static final ArchRule entities_stay_inside_their_context = noClasses()
             .that(are(not(resideInAnyPackage("..entity..", "..control..", "..boundary.."))))
             .should()

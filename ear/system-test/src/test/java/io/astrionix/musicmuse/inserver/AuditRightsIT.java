@@ -58,6 +58,7 @@ class AuditRightsIT extends Deployed {
                         + " language sql as 'select 1::bigint'"
             })
     @Tag("ASVS-16.4.2")
+    @Tag("ASVS-13.2.2")
     void no_row_of_the_log_is_changed_or_taken_away(String command) {
         assertThatThrownBy(() -> execute(command))
                 .isInstanceOfSatisfying(

@@ -77,6 +77,7 @@ class PracticeServiceIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-2.3.1")
     void completing_twice_fails_and_keeps_the_first_score() {
         var session = start(learner, "scale-major-one-octave");
         complete(learner, session, score(60));
@@ -88,6 +89,7 @@ class PracticeServiceIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-8.2.2")
     void somebody_elses_session_is_answered_like_one_that_is_not_there() {
         var theirs = start(accounts.create(), "scale-major-one-octave");
         for (var unreachable : List.of(theirs, UUID.randomUUID())) {
@@ -169,6 +171,7 @@ class PracticeServiceIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-2.3.3")
     void an_expected_error_rolls_the_whole_transaction_back() throws Exception {
         transaction.begin();
         try {
@@ -183,6 +186,7 @@ class PracticeServiceIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-2.3.3")
     void a_start_that_fails_leaves_no_session() {
         assertThatThrownBy(() -> start(learner, "no-such-exercise")).isInstanceOf(InvalidExerciseChoiceException.class);
         assertThat(sessionsOf(learner)).isZero();

@@ -128,6 +128,7 @@ class RegistrationServiceIT extends Deployed {
 
     @Test
     @Tag("ASVS-15.4.2")
+    @Tag("ASVS-2.3.4")
     void of_many_registrations_at_once_one_makes_the_account() throws Exception {
         var threads = Executors.newFixedThreadPool(4);
         try {
@@ -150,6 +151,7 @@ class RegistrationServiceIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-6.4.1")
     void a_link_that_is_too_old_does_not_work() {
         register(email, adult);
         accounts.update(
@@ -163,6 +165,8 @@ class RegistrationServiceIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-2.2.1")
+    @Tag("ASVS-2.2.2")
     void what_the_database_could_not_keep_is_refused_at_the_door() {
         assertRefused("a\u0000b", email, PASSWORD, true);
         assertRefused("a\nb", email, PASSWORD, true);

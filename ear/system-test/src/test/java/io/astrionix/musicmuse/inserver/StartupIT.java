@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a start of the application leaves behind. */
@@ -67,6 +68,7 @@ class StartupIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-6.3.2")
     void without_a_password_there_is_no_demo_account() {
         assertThat(accounts.number("select count(*) from musicmuse.account where email like '%@demo.musicmuse.test'"))
                 .isZero();

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.web.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class SignInBackingTest {
                 "/../secret",
                 "practice/choose.xhtml"
             })
+    @Tag("ASVS-3.7.2")
     void anything_else_may_not(String path) {
         assertThat(SignInBacking.isLocal(path)).isFalse();
     }

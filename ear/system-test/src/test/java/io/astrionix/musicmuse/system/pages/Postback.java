@@ -1,24 +1,14 @@
 package io.astrionix.musicmuse.system.pages;
 
 import io.astrionix.musicmuse.system.Visitor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** A form of a page, sent by somebody who was never shown it, with the state of somebody who was. */
 final class Postback {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*\\bvalue=\"([^\"]*)\"");
     private static final Pattern SUBMIT =
@@ -39,22 +29,7 @@ final class Postback {
     }
 
     HttpResponse<String> send(Visitor visitor, String path) {
-        var request = HttpRequest.newBuilder(URI.create(visitor.origin() + path))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", visitor.origin())
-                .POST(BodyPublishers.ofString(fields));
-        if (!visitor.cookieHeader().isEmpty()) {
-            request.header("Cookie", visitor.cookieHeader());
-        }
-        try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("Interrupted", interrupted);
-        }
+        return visitor.post(path.substring(1), fields);
     }
 
     private static String encoded(String text) {

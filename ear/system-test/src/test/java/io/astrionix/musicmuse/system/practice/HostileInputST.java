@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,8 @@ class HostileInputST {
     }
 
     @Test
+    @Tag("ASVS-4.4.3")
+    @Tag("ASVS-4.4.4")
     void without_a_session_the_handshake_is_refused_with_401() {
         assertThat(PracticeClient.refusal(Visitor.stranger(musicMuse), learner.origin()))
                 .isEqualTo(401);
@@ -95,6 +98,7 @@ class HostileInputST {
     }
 
     @Test
+    @Tag("ASVS-2.4.1")
     void a_hundred_times_the_rate_is_refused_with_4429() {
         assertEndsAfterStart(page -> page.stream(HostileInputST::silence, 0, 1_500, 100), 4429);
     }
@@ -163,6 +167,7 @@ class HostileInputST {
     }
 
     @Test
+    @Tag("ASVS-2.3.2")
     void an_hour_of_silence_ends_with_4413_and_a_result() {
         long begin = System.nanoTime();
         try (var page = PracticeClient.connect(learner)) {
@@ -175,6 +180,7 @@ class HostileInputST {
     }
 
     @Test
+    @Tag("ASVS-2.3.2")
     void the_fourth_socket_of_an_account_is_refused_with_4430() {
         var trainer = Visitor.signedIn(musicMuse, musicMuse.trainer());
         try (var first = PracticeClient.connect(trainer);
@@ -196,6 +202,7 @@ class HostileInputST {
 
     /** More than once: what the container does with the sockets of an ending session is a race. */
     @RepeatedTest(8)
+    @Tag("ASVS-4.4.3")
     void signing_out_closes_the_sockets_with_4401() {
         var leaving = Visitor.signedIn(musicMuse, musicMuse.trainer());
         try (var page = PracticeClient.connect(leaving)) {
