@@ -37,7 +37,8 @@ class InventoryTest {
     @Test
     @Tag("ASVS-15.1.2")
     void every_library_of_the_archive_is_in_the_inventory() {
-        var known = components().map(component -> component.getString("name") + "-" + component.getString("version"))
+        var known = components()
+                .map(component -> component.getString("name") + "-" + component.getString("version"))
                 .collect(Collectors.toSet());
         var delivered = Archive.entries().keySet().stream()
                 .filter(path -> path.endsWith(".jar") && path.contains("lib/"))
@@ -53,7 +54,8 @@ class InventoryTest {
     @Test
     @Tag("ASVS-15.1.2")
     void every_library_has_a_checksum() {
-        assertThat(components().filter(component -> !component.getString("group", "").equals(OURS)))
+        assertThat(components()
+                        .filter(component -> !component.getString("group", "").equals(OURS)))
                 .isNotEmpty()
                 .allMatch(component -> !component.getJsonArray("hashes").isEmpty());
     }
@@ -96,7 +98,8 @@ class InventoryTest {
 
     private static Stream<JsonObject> components() {
         return INVENTORIES.stream()
-                .flatMap(file -> json(Checkout.file(file)).getJsonArray("components").getValuesAs(JsonObject.class).stream());
+                .flatMap(file ->
+                        json(Checkout.file(file)).getJsonArray("components").getValuesAs(JsonObject.class).stream());
     }
 
     private static JsonObject json(Path file) {

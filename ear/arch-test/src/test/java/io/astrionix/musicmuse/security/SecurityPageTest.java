@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** docs/security.md says what the code does. */
 class SecurityPageTest {
 
-    private static final Pattern SETTING = Pattern.compile("^\\| `(MUSICMUSE_\\w+)` \\| `([^`]*)` \\|", Pattern.MULTILINE);
+    private static final Pattern SETTING =
+            Pattern.compile("^\\| `(MUSICMUSE_\\w+)` \\| `([^`]*)` \\|", Pattern.MULTILINE);
     private static final Pattern WORDS = Pattern.compile("SITE = List\\.of\\(([^)]*)\\)");
 
     private final String page = Checkout.text(Checkout.file("docs/security.md"));
