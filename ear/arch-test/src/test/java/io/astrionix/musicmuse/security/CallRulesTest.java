@@ -45,6 +45,9 @@ class CallRulesTest {
     private static final String WITH_STATE =
             "OutboxRepository.java: select + (state.isPresent() ? \" where m.state = :state\" : \"\") + order";
 
+    /** Its conditions are put together by AuditWhere, from texts that are written out there; values are parameters. */
+    private static final String FILTERED = "AuditQueries.java: ";
+
     private static final Set<String> ALGORITHMS =
             Set.of("Cipher", "MessageDigest", "Mac", "Signature", "KeyGenerator", "SecretKeyFactory", "SecureRandom");
 
@@ -125,6 +128,7 @@ class CallRulesTest {
         assertThat(queries.stream()
                         .filter(query -> !isWrittenOut(query.source(), query.argument()))
                         .map(Call::toString)
+                        .filter(query -> !query.startsWith(FILTERED) || !query.contains(" + where.text()"))
                         .toList())
                 .isSubsetOf(WITH_STATE);
     }
