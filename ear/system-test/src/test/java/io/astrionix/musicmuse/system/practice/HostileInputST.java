@@ -72,6 +72,7 @@ class HostileInputST {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "http://127.0.0.1", "null", ""})
+    @Tag("ASVS-4.4.2")
     void from_another_sites_page_the_handshake_is_refused_with_403(String origin) {
         assertThat(PracticeClient.refusal(learner, origin)).isEqualTo(403);
     }
