@@ -102,18 +102,18 @@ public enum Setting {
             "PT30S",
             "ISO-8601 duration",
             "An audit entry that waits longer than this for its seal is reported in the log and on the page."),
-    DEMO_LEARNER_PASSWORD(
-            "musicmuse.demo.learner-password",
+    DEMO_PASSWORD(
+            "musicmuse.demo.password",
             Type.TEXT,
             "",
             "",
-            "Makes or updates the demo learner with this password at each start. Empty: no demo learner."),
-    DEMO_TRAINER_PASSWORD(
-            "musicmuse.demo.trainer-password",
-            Type.TEXT,
+            "Makes or updates one demo account for each role with this password at each start. Empty: no demo accounts."),
+    DEMO_TOTP_SEED(
+            "musicmuse.demo.totp-seed",
+            Type.SEED,
             "",
             "",
-            "Makes or updates the demo trainer with this password at each start. Empty: no demo trainer."),
+            "Seed of the authenticator app of those demo accounts whose role needs a second factor. Empty: they have none yet."),
     LEARNER_IDLE(
             "musicmuse.sign-in.learner-idle",
             Type.DURATION,
@@ -274,6 +274,7 @@ public enum Setting {
         TEXT("a text"),
         COUNT("a whole number from 1 to 1000000"),
         DURATION("an ISO-8601 duration of more than nothing and at most 366 days, such as PT15S or PT24H"),
+        SEED("empty or 32 letters of Base32 (A to Z and 2 to 7)"),
         RATE("a number from 1 to 1000000 and the ISO-8601 duration it is for, such as 60/PT1M"),
         ORIGIN("empty or scheme and host, such as https://music.example.org"),
         OPENNESS("open or closed"),
@@ -301,6 +302,7 @@ public enum Setting {
                 case DURATION -> duration(text);
                 case RATE -> rate(text);
                 case OPENNESS -> oneOf(List.of("open", "closed"), text).equals("open");
+                case SEED -> seed(text);
                 case ORIGIN -> origin(text);
                 case PORT -> count(text, 65_535);
                 case TLS -> oneOf(List.of("starttls", "tls", "none"), text);
@@ -337,6 +339,13 @@ public enum Setting {
                 throw new IllegalArgumentException("out of range");
             }
             return duration;
+        }
+
+        private static Object seed(String text) {
+            if (!text.matches("([A-Z2-7]{32})?")) {
+                throw new IllegalArgumentException("not a seed");
+            }
+            return text;
         }
 
         private static Object origin(String text) {

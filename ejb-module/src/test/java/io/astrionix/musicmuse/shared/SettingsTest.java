@@ -24,7 +24,7 @@ class SettingsTest {
         assertThat(settings.count(Setting.SOCKETS_PER_ACCOUNT)).isEqualTo(3);
         assertThat(settings.duration(Setting.SOCKET_IDLE)).isEqualTo(Duration.ofSeconds(15));
         assertThat(settings.text(Setting.SITE_ORIGIN)).isEmpty();
-        assertThat(settings.text(Setting.DEMO_LEARNER_PASSWORD)).isEmpty();
+        assertThat(settings.text(Setting.DEMO_PASSWORD)).isEmpty();
     }
 
     @Test

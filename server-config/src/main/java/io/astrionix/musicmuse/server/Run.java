@@ -4,9 +4,11 @@ import static io.astrionix.musicmuse.server.Texts.text;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Scanner;
 
 /** What {@code ./mvnw -Prun} starts after the build: MusicMuse, until Ctrl-C. */
 public final class Run {
@@ -51,6 +53,7 @@ public final class Run {
             out.println(text("run.starting"));
             musicMuse.start();
             welcome(musicMuse);
+            showCodes(musicMuse.demo("PLATFORM_ADMIN"));
             if (printLinks) {
                 showMails(musicMuse.serverLog());
             }
@@ -71,17 +74,19 @@ public final class Run {
         out.println("  " + text("run.ready.address", musicMuse.baseUri()) + " "
                 + text("run.ready.seconds", secondsSinceStart()));
         out.println();
-        out.println("  "
-                + text(
-                        "run.ready.learner",
-                        musicMuse.learner().email(),
-                        musicMuse.learner().password()));
-        out.println("  "
-                + text(
-                        "run.ready.trainer",
-                        musicMuse.trainer().email(),
-                        musicMuse.trainer().password()));
+        var admin = musicMuse.demo("PLATFORM_ADMIN");
+        out.println("  " + text("run.ready.learner", musicMuse.learner().email()));
+        out.println("  " + text("run.ready.trainer", musicMuse.trainer().email()));
+        out.println("  " + text("run.ready.admin", admin.email()));
+        out.println("  " + text("run.ready.password", admin.password()));
+        out.println("  " + text("run.ready.seed", admin.seed()));
+        out.println("  " + text("run.ready.code", admin.code()));
         out.println("  " + text("run.ready.passwords"));
+        musicMuse.setupLink().ifPresent(link -> {
+            out.println();
+            out.println("  " + text("run.ready.setup"));
+            out.println("  " + link);
+        });
         out.println();
         out.println("  " + text("run.ready.health", musicMuse.healthUri()));
         out.println("  " + text("run.ready.logs", readable(musicMuse.serverLog())));
@@ -96,6 +101,21 @@ public final class Run {
         out.println();
         out.flush();
         new PrintedMails(log, log.toFile().length(), out).watch();
+    }
+
+    /** A new code for each press of Enter, as long as there is somebody to press it. */
+    private void showCodes(DemoAccount staff) {
+        var keys = new Thread(
+                () -> {
+                    var input = new Scanner(System.in, Charset.defaultCharset());
+                    while (input.hasNextLine()) {
+                        input.nextLine();
+                        out.println("  " + text("run.ready.code", staff.code()));
+                    }
+                },
+                "codes");
+        keys.setDaemon(true);
+        keys.start();
     }
 
     /**

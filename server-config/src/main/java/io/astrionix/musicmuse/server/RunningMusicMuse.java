@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * MusicMuse as a whole on this machine: a database, a WildFly with the EAR, and two demo accounts. For the launcher
+ * MusicMuse as a whole on this machine: a database, a WildFly with the EAR, and a demo account for each role. For the launcher
  * and for system tests.
  *
  * <pre>{@code
@@ -35,8 +35,8 @@ public final class RunningMusicMuse implements AutoCloseable {
 
     private final LauncherSettings settings;
     private final Map<String, String> extraEnvironment;
-    private final DemoAccount learner = DemoAccount.freshLearner();
-    private final DemoAccount trainer = DemoAccount.freshTrainer();
+    private final String demoPassword = RandomSecret.next();
+    private final String demoSeed = RandomSecret.nextSeed();
     private final WildFlyServer server;
     private Optional<EmbeddedDatabase> embedded = Optional.empty();
     private DatabaseRoles database;
@@ -96,7 +96,12 @@ public final class RunningMusicMuse implements AutoCloseable {
 
     /** The start page, ending in a slash. */
     public URI baseUri() {
-        return URI.create("http://127.0.0.1:" + httpPort() + "/");
+        return URI.create(origin() + "/");
+    }
+
+    /** localhost, not its number: passkeys belong to a name. */
+    private String origin() {
+        return "http://localhost:" + httpPort();
     }
 
     /** {@code /live} and {@code /ready} are below it. */
@@ -119,11 +124,21 @@ public final class RunningMusicMuse implements AutoCloseable {
     }
 
     public DemoAccount learner() {
-        return learner;
+        return demo("LEARNER");
     }
 
     public DemoAccount trainer() {
-        return trainer;
+        return demo("TRAINER");
+    }
+
+    /** @param role its name in the application, such as ORG_ADMIN: each has a demo account */
+    public DemoAccount demo(String role) {
+        return DemoAccount.of(role, demoPassword, demoSeed);
+    }
+
+    /** The link that makes the first platform admin, as the application wrote it into its log; empty once there is one. */
+    public Optional<String> setupLink() {
+        return server.setupLink();
     }
 
     /** Kills WildFly as {@code kill -9} does; the database goes on. */
@@ -235,11 +250,11 @@ public final class RunningMusicMuse implements AutoCloseable {
     private synchronized void launchServer() {
         refuseIfClosed();
         var environment = new HashMap<>(database.environment());
-        environment.put("MUSICMUSE_SITE_ORIGIN", "http://127.0.0.1:" + httpPort());
+        environment.put("MUSICMUSE_SITE_ORIGIN", origin());
         environment.put(
                 "MUSICMUSE_KEYS_FILE", settings.dataFolder().resolve("keys").toString());
-        environment.put(DemoAccount.LEARNER_PASSWORD, learner.password());
-        environment.put(DemoAccount.TRAINER_PASSWORD, trainer.password());
+        environment.put(DemoAccount.PASSWORD, demoPassword);
+        environment.put(DemoAccount.TOTP_SEED, demoSeed);
         environment.putAll(OPEN_REGISTRATION);
         environment.putAll(extraEnvironment);
         server.launch(environment);

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads from WildFly's log why a start failed. */
+/** Reads from WildFly's log what the application says to the person who started it. */
 final class ServerLog {
 
     /** The application marks with this word what a person must change in the settings. */
     private static final String CONFIGURATION = "MUSICMUSE-CONFIG";
+
+    /** The application marks with this word the link of the first start. */
+    private static final String SETUP = "MUSICMUSE-SETUP";
 
     /** The pattern of {@code configure.cli}: date, level, [category], (thread), message. */
     private static final Pattern RECORD =
@@ -35,14 +38,30 @@ final class ServerLog {
 
     /** The one line that a person should read; empty: the log does not tell. */
     Optional<String> failureReason() throws IOException {
+        return failureReason(lines());
+    }
+
+    /** The link that makes the first platform admin; empty: there is one already. */
+    Optional<String> setupLink() throws IOException {
+        return setupLink(lines());
+    }
+
+    static Optional<String> setupLink(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.contains(SETUP))
+                .reduce((earlier, later) -> later)
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    private List<String> lines() throws IOException {
         if (!Files.exists(file)) {
-            return Optional.empty();
+            return List.of();
         }
         try (var channel = Files.newInputStream(file)) {
             channel.skipNBytes(Math.min(start, Files.size(file)));
-            return failureReason(new String(channel.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(channel.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .toList());
+                    .toList();
         }
     }
 

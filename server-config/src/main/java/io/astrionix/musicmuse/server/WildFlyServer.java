@@ -123,6 +123,15 @@ final class WildFlyServer {
         throw new StartFailedException(reason().orElseGet(() -> Texts.text("server.timeout", patience.toSeconds())));
     }
 
+    /** What the application wrote into the log of this start for whoever shall run it. */
+    Optional<String> setupLink() {
+        try {
+            return log.setupLink();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** Waits until the process has ended, for whatever reason, and says so in one line. */
     String awaitEnd() throws InterruptedException {
         process.waitFor();

@@ -107,7 +107,7 @@ class LauncherSettingsTest {
     @Test
     void passwords_stay_out_of_texts() {
         var database = new DatabaseAccess("jdbc:postgresql://db/musicmuse", "anna", "secret");
-        var account = DemoAccount.freshLearner();
+        var account = DemoAccount.of("LEARNER", RandomSecret.next(), RandomSecret.nextSeed());
 
         assertThat(database.toString()).doesNotContain("secret");
         assertThat(account.toString()).doesNotContain(account.password());

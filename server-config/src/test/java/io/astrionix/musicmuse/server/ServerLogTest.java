@@ -64,4 +64,16 @@ class ServerLogTest {
     void a_server_that_never_wrote_gives_no_reason(@TempDir Path folder) throws IOException {
         assertThat(new ServerLog(folder.resolve("server.log")).failureReason()).isEmpty();
     }
+
+    @Test
+    void the_newest_setup_link_is_found() {
+        assertThat(
+                        ServerLog.setupLink(
+                                List.of(
+                                        "2026-11-22 21:00:00,000 INFO  [x.FirstAdminLink] (t) MUSICMUSE-SETUP: once: http://localhost/setup.xhtml?token=a",
+                                        "2026-11-22 21:00:01,000 INFO  [x] (t) other",
+                                        "2026-11-22 21:00:02,000 INFO  [x.FirstAdminLink] (t) MUSICMUSE-SETUP: once: http://localhost/setup.xhtml?token=b")))
+                .hasValue("http://localhost/setup.xhtml?token=b");
+        assertThat(ServerLog.setupLink(List.of("nothing"))).isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.inserver;
 
 import io.astrionix.musicmuse.inserver.roles.Caller;
+import io.astrionix.musicmuse.server.AuthenticatorCode;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +35,7 @@ abstract class Deployed {
                 .addPackage(Deployed.class.getPackage())
                 .addPackage(Caller.class.getPackage())
                 .addAsResource(new File(System.getProperty("musicmuse.docs"), ACCESS_PAGE), ACCESS_PAGE)
+                .addClass(AuthenticatorCode.class)
                 .addAsLibraries(library("org.assertj.core.api.Assertions"))
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"all\"/>"), "beans.xml");
         return ear.setApplicationXML(new StringAsset(withModule(applicationXml(ear))))

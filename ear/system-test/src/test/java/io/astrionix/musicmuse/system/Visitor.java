@@ -42,10 +42,24 @@ public final class Visitor {
     public static Visitor signedIn(RunningMusicMuse musicMuse, DemoAccount account) {
         var visitor = stranger(musicMuse);
         var answer = visitor.signIn(account.email(), account.password());
+        if (isSecondStep(answer)) {
+            SecondSteps.forget(musicMuse, account.email());
+            answer = visitor.secondStep(account.code());
+        }
         if (answer.statusCode() != 302) {
             throw new AssertionError("Sign-in of " + account + " answered " + answer.statusCode());
         }
         return visitor;
+    }
+
+    /** Whether an answer to {@link #signIn} asks for a code. */
+    public static boolean isSecondStep(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").contains("/signin-code.xhtml");
+    }
+
+    /** Fills in the page that comes after the password. A redirect (302) means that it worked. */
+    public HttpResponse<String> secondStep(String code) {
+        return submit("signin-code.xhtml", "secondStep", "secondStep:submit", Map.of("secondStep:code", code));
     }
 
     /** Fills in the sign-in page. A redirect (302) means that it worked. */

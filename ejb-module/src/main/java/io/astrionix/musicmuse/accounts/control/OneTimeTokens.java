@@ -10,7 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Makes and redeems the links of mails. Needs the caller's transaction. */
 @Dependent
@@ -25,12 +28,27 @@ public class OneTimeTokens {
     /** @return the token for the link; the database gets its hash only. Earlier tokens of the same use stop working. */
     public String issue(Use use, AccountId account, Duration lifetime, Optional<String> payload) {
         revoke(use, account);
-        return add(use, Optional.of(account), lifetime, payload);
+        var token = SecretToken.next();
+        var now = clock.instant();
+        em.persist(new OneTimeToken(use, account, SecretToken.hash(token), payload, now, now.plus(lifetime)));
+        return token;
     }
 
-    /** A token that belongs to no account yet. */
-    public String issueWithoutAccount(Use use, Duration lifetime) {
-        return add(use, Optional.empty(), lifetime, Optional.empty());
+    /** A token that belongs to no account yet; what it is about is in the payload. */
+    public String issueWithoutAccount(Use use, Duration lifetime, String payload) {
+        var token = SecretToken.next();
+        var now = clock.instant();
+        // EclipseLink can neither write nor read a UUID that is null: so that column stays out of these statements.
+        em.createNativeQuery("insert into musicmuse.one_time_token"
+                        + " (id, token_use, token_hash, created_at, expires_at, payload) values (?, ?, ?, ?, ?, ?)")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, use.name())
+                .setParameter(3, SecretToken.hash(token))
+                .setParameter(4, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(5, OffsetDateTime.ofInstant(now.plus(lifetime), ZoneOffset.UTC))
+                .setParameter(6, payload)
+                .executeUpdate();
+        return token;
     }
 
     /** Looks without using it up: for a page that asks before it acts. */
@@ -54,6 +72,28 @@ public class OneTimeTokens {
                         == 1);
     }
 
+    /** The payload of a token that belongs to no account, without using it up. */
+    public Optional<String> peekWithoutAccount(Use use, String token) {
+        return em.createQuery(
+                        "select t.payload from OneTimeToken t where t.use = :use and t.tokenHash = :hash"
+                                + " and t.expiresAt > :now and t.accountId is null",
+                        String.class)
+                .setParameter("use", use)
+                .setParameter("hash", SecretToken.hash(token))
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Uses a token up that belongs to no account: of two requests with the same one, one gets its payload. */
+    public Optional<String> redeemWithoutAccount(Use use, String token) {
+        return peekWithoutAccount(use, token)
+                .filter(payload -> em.createQuery("delete from OneTimeToken t where t.tokenHash = :hash")
+                                .setParameter("hash", SecretToken.hash(token))
+                                .executeUpdate()
+                        == 1);
+    }
+
     public void revoke(Use use, AccountId account) {
         em.createQuery("delete from OneTimeToken t where t.use = :use and t.accountId = :account")
                 .setParameter("use", use)
@@ -61,10 +101,10 @@ public class OneTimeTokens {
                 .executeUpdate();
     }
 
-    private String add(Use use, Optional<AccountId> account, Duration lifetime, Optional<String> payload) {
-        var token = SecretToken.next();
-        var now = clock.instant();
-        em.persist(new OneTimeToken(use, account, SecretToken.hash(token), payload, now, now.plus(lifetime)));
-        return token;
+    /** Ends all tokens of a use that belong to no account. */
+    public void revokeWithoutAccount(Use use) {
+        em.createQuery("delete from OneTimeToken t where t.use = :use and t.accountId is null")
+                .setParameter("use", use)
+                .executeUpdate();
     }
 }

@@ -245,6 +245,34 @@ public class Account {
         this.passwordHash = Objects.requireNonNull(newHash, "newHash");
     }
 
+    /** @return whether it is new */
+    public boolean grant(Role role) {
+        return roles.add(role);
+    }
+
+    /** @return whether it was there */
+    public boolean revoke(Role role) {
+        return roles.remove(role);
+    }
+
+    /** @return whether it was open */
+    public boolean lock() {
+        boolean open = status == AccountStatus.ACTIVE;
+        if (open) {
+            status = AccountStatus.LOCKED;
+        }
+        return open;
+    }
+
+    /** @return whether it was locked */
+    public boolean unlock() {
+        boolean locked = status == AccountStatus.LOCKED;
+        if (locked) {
+            status = AccountStatus.ACTIVE;
+        }
+        return locked;
+    }
+
     public boolean maySignIn() {
         return status == AccountStatus.ACTIVE;
     }
@@ -254,9 +282,13 @@ public class Account {
         return level != SignInLevel.SECOND_FACTOR && roles.stream().anyMatch(Role::needsSecondFactor);
     }
 
-    /** What a sign-in at that level may do. */
+    /** What a sign-in at that level may do: roles that need a second factor are withheld without one (ASVS 6.3.3). */
     public Set<Role> rolesAt(SignInLevel level) {
-        return roles();
+        var given = roles();
+        if (level != SignInLevel.SECOND_FACTOR) {
+            given.removeIf(Role::needsSecondFactor);
+        }
+        return given;
     }
 
     public AccountId id() {
@@ -265,6 +297,10 @@ public class Account {
 
     public String email() {
         return email;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public AccountStatus status() {

@@ -104,14 +104,14 @@ public class OneTimeToken {
 
     public OneTimeToken(
             Use use,
-            Optional<AccountId> account,
+            AccountId account,
             String tokenHash,
             Optional<String> payload,
             Instant createdAt,
             Instant expiresAt) {
         this.id = UUID.randomUUID();
         this.use = use;
-        this.accountId = account.map(AccountId::value).orElse(null);
+        this.accountId = account.value();
         this.tokenHash = tokenHash;
         this.payload = payload.orElse(null);
         this.createdAt = createdAt;

@@ -27,6 +27,7 @@ public enum AuditAction {
     RECOVERY_CODE_USED,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
+    SECOND_FACTOR_RESET,
     PROFILE_CHANGED,
     // guardian
     GUARDIAN_ASKED,

@@ -27,7 +27,8 @@ public enum MailValue {
             "RECOVERY_CODES_MADE",
             "RECOVERY_CODE_USED",
             "PASSKEY_ADDED",
-            "PASSKEY_REMOVED");
+            "PASSKEY_REMOVED",
+            "SECOND_FACTOR_RESET");
 
     private static final int LONGEST = 2_000;
 

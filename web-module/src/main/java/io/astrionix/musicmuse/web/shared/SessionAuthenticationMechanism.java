@@ -26,6 +26,8 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
 
     private static final String SOCKETS = "/ws/";
     private static final String SIGN_IN = "/signin.xhtml";
+    private static final String ENROLMENT = "/account/second-factor.xhtml";
+    private static final String CONFIRMATION = "/account/confirm.xhtml";
 
     @Inject
     private RequestGuard guard;
@@ -47,6 +49,10 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
             }
             var signIn = signedIn.find();
             if (signIn.isPresent()) {
+                if (signIn.get().secondFactorMissing() && context.isProtected() && !socket && !isEnrolment(request)) {
+                    send(request.getContextPath() + ENROLMENT, request, response);
+                    return AuthenticationStatus.SEND_CONTINUE;
+                }
                 return tellContainer(signIn.get(), context);
             }
             if (!context.isProtected()) {
@@ -62,9 +68,19 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         }
     }
 
+    /** All that staff without a second factor may reach, beside what is open to everybody. */
+    private static boolean isEnrolment(HttpServletRequest request) {
+        return path(request).equals(ENROLMENT) || path(request).equals(CONFIRMATION);
+    }
+
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var address = request.getContextPath() + SIGN_IN + "?next="
                 + URLEncoder.encode(target(request), StandardCharsets.UTF_8);
+        send(address, request, response);
+    }
+
+    private static void send(String address, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             // A script would follow a redirect by itself and find a page where it expects an answer to Faces' ajax.
             response.setContentType("text/xml");

@@ -24,8 +24,9 @@ final class Cast {
     private final Map<String, String> records = new HashMap<>();
 
     Cast(RunningMusicMuse musicMuse) {
-        visitors.put(Role.LEARNER, Visitor.signedIn(musicMuse, musicMuse.learner()));
-        visitors.put(Role.TRAINER, Visitor.signedIn(musicMuse, musicMuse.trainer()));
+        for (var role : Role.values()) {
+            visitors.put(role, Visitor.signedIn(musicMuse, musicMuse.demo(role.name())));
+        }
     }
 
     Set<Role> roles() {

@@ -1,0 +1,85 @@
+package io.astrionix.musicmuse.accounts.boundary;
+
+import io.astrionix.musicmuse.accounts.control.EnrolmentOfCaller;
+import io.astrionix.musicmuse.accounts.control.PasskeyRepository;
+import io.astrionix.musicmuse.accounts.control.PasskeyRequests;
+import io.astrionix.musicmuse.accounts.control.Passkeys;
+import io.astrionix.musicmuse.accounts.control.SecondFactorRepository;
+import io.astrionix.musicmuse.audit.boundary.AuditAction;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * The caller's own passkeys. Open to all roles and none, as {@link OwnSecondFactor} is. Another account's passkey is
+ * answered like one that is not there: nothing happens.
+ */
+@Stateless
+@PermitAll
+public class OwnPasskeys {
+
+    private EnrolmentOfCaller caller;
+    private Passkeys passkeys;
+    private PasskeyRequests requests;
+    private PasskeyRepository repository;
+    private SecondFactorRepository codes;
+
+    public OwnPasskeys() {} // required by the EJB proxy
+
+    @Inject
+    public OwnPasskeys(
+            EnrolmentOfCaller caller,
+            Passkeys passkeys,
+            PasskeyRequests requests,
+            PasskeyRepository repository,
+            SecondFactorRepository codes) {
+        this.caller = caller;
+        this.passkeys = passkeys;
+        this.requests = requests;
+        this.repository = repository;
+        this.codes = codes;
+    }
+
+    /** What to ask the browser for a new passkey. */
+    public PasskeyRequest request() {
+        var account = caller.account();
+        var challenge = PasskeyRequests.newChallenge();
+        return new PasskeyRequest(challenge, requests.create(challenge, account, repository.of(account.id())));
+    }
+
+    /**
+     * Adds the passkey that the browser made.
+     *
+     * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
+     * @throws PasskeyRefusedException if anything about the answer is wrong
+     */
+    public void add(
+            @NotNull @Size(max = 20_000) String answer,
+            @NotNull String challenge,
+            @NotBlank @Size(max = 80) @Pattern(regexp = "\\P{Cntrl}*") String name) {
+        if (!passkeys.add(caller.fresh(), answer, challenge, name)) {
+            throw new PasskeyRefusedException();
+        }
+        caller.enrolled(AuditAction.PASSKEY_ADDED);
+    }
+
+    /**
+     * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
+     * @throws LastSecondFactorException if a role needs a second factor and this is the only one
+     */
+    public void remove(@NotNull UUID id) {
+        var account = caller.fresh().id();
+        repository.find(id, account).ifPresent(passkey -> {
+            int others =
+                    repository.count(account) - 1 + (codes.confirmedApp(account).isPresent() ? 1 : 0);
+            caller.refuseIfNeeded(others);
+            repository.remove(passkey);
+            caller.changed(AuditAction.PASSKEY_REMOVED);
+        });
+    }
+}

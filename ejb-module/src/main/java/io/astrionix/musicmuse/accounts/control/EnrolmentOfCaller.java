@@ -1,0 +1,76 @@
+package io.astrionix.musicmuse.accounts.control;
+
+import io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException;
+import io.astrionix.musicmuse.accounts.boundary.LastSecondFactorException;
+import io.astrionix.musicmuse.accounts.entity.Account;
+import io.astrionix.musicmuse.accounts.entity.SignInLevel;
+import io.astrionix.musicmuse.audit.boundary.AuditAction;
+import io.astrionix.musicmuse.shared.Role;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** What the caller changes about the own second factor, and what follows from it. */
+@Dependent
+public class EnrolmentOfCaller {
+
+    private Caller caller;
+    private SecondFactorState state;
+    private SecondFactorChanges changes;
+    private RecentChecks recent;
+    private Clock clock;
+
+    public EnrolmentOfCaller() {} // required by CDI beside the constructor below
+
+    @Inject
+    public EnrolmentOfCaller(
+            Caller caller, SecondFactorState state, SecondFactorChanges changes, RecentChecks recent, Clock clock) {
+        this.caller = caller;
+        this.state = state;
+        this.changes = changes;
+        this.recent = recent;
+        this.clock = clock;
+    }
+
+    public Account account() {
+        return caller.account();
+    }
+
+    /**
+     * The caller, who has proved anew who that is. Where a second factor is set up, the password alone is not enough to
+     * change it: the sign-in must have used one.
+     *
+     * @throws CredentialNotFreshException if that was too long ago
+     */
+    public Account fresh() {
+        caller.requireFreshCredential();
+        var account = caller.account();
+        if (state.isSetUp(account.id()) && caller.signIn().level() != SignInLevel.SECOND_FACTOR) {
+            throw new CredentialNotFreshException();
+        }
+        return account;
+    }
+
+    /** A factor was set up: the sign-in has proved it, so roles that were withheld are given at once. */
+    public void enrolled(AuditAction what) {
+        var signIn = caller.signIn();
+        signIn.raise(clock.instant());
+        recent.forget(signIn.id());
+        changed(what);
+    }
+
+    public void changed(AuditAction what) {
+        var account = caller.account();
+        changes.tell(what, account.id(), account);
+    }
+
+    /**
+     * @param others how many second factors are left without the one that shall go
+     * @throws LastSecondFactorException if there are none and a role needs one
+     */
+    public void refuseIfNeeded(int others) {
+        if (others == 0 && caller.account().roles().stream().anyMatch(Role::needsSecondFactor)) {
+            throw new LastSecondFactorException();
+        }
+    }
+}
