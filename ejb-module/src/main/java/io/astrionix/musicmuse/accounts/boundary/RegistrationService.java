@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.accounts.boundary;
 
 import io.astrionix.musicmuse.accounts.control.AccountMails;
 import io.astrionix.musicmuse.accounts.control.AccountRepository;
+import io.astrionix.musicmuse.accounts.control.PasswordPolicy;
 import io.astrionix.musicmuse.accounts.control.Passwords;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.AccountStatus;
@@ -9,6 +10,8 @@ import io.astrionix.musicmuse.accounts.entity.BirthMonth;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
+import io.astrionix.musicmuse.limits.boundary.Limit;
+import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import io.astrionix.musicmuse.shared.Operator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -17,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 
 /** Makes accounts for strangers. Open to all. */
 @Stateless
@@ -33,6 +37,8 @@ public class RegistrationService {
 
     private AccountRepository accounts;
     private Passwords passwords;
+    private PasswordPolicy policy;
+    private RequestLimits limits;
     private AccountMails mails;
     private AuditLog audit;
     private Operator operator;
@@ -44,12 +50,16 @@ public class RegistrationService {
     public RegistrationService(
             AccountRepository accounts,
             Passwords passwords,
+            PasswordPolicy policy,
+            RequestLimits limits,
             AccountMails mails,
             AuditLog audit,
             Operator operator,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.policy = policy;
+        this.limits = limits;
         this.mails = mails;
         this.audit = audit;
         this.operator = operator;
@@ -61,6 +71,9 @@ public class RegistrationService {
      * says so; the answer is the same and takes as long, because the password is hashed in both cases.
      *
      * @throws RegistrationClosedException if the operator has not opened registration
+     * @throws TooManyRegistrationsException if too many come from the same network
+     * @throws WeakPasswordException if the password cannot be used
+     * @throws TooBusyException if too many passwords are being hashed at this moment
      */
     public Outcome register(@NotNull @Valid RegisterCommand command) {
         if (!operator.isRegistrationOpen()) {
@@ -70,6 +83,10 @@ public class RegistrationService {
         if (birth.isTooYoungIn(YearMonth.now(clock))) {
             return Outcome.REFUSED; // before anything is written, logged or counted
         }
+        if (!limits.tryTake(Limit.REGISTER)) {
+            throw new TooManyRegistrationsException();
+        }
+        policy.require(command.password(), List.of(command.name(), command.email()), false);
         var hash = passwords.hash(command.password());
         accounts.lockEmail(command.email());
         accounts.findByEmail(command.email())

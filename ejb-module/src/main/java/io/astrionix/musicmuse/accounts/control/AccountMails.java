@@ -57,6 +57,44 @@ public class AccountMails {
         return token;
     }
 
+    /** To the guardian's address; the name in it is the minor's. */
+    public void guardianConsent(Account minor, String guardianEmail) {
+        var left = Duration.between(clock.instant(), minor.guardianDueAt().orElseThrow());
+        var token = tokens.issue(Use.GUARDIAN_CONSENT, minor.id(), left, Optional.empty());
+        var values = Map.of("name", minor.displayName(), "link", links.to("/consent.xhtml", token));
+        outbox.send(new Mail(
+                MailTemplate.GUARDIAN_CONSENT + " " + SecretToken.hash(token),
+                MailTemplate.GUARDIAN_CONSENT,
+                Optional.of(minor.id()),
+                guardianEmail,
+                minor.language(),
+                values));
+    }
+
+    public void guardianConsented(Account minor, Account guardian) {
+        var occasion = minor.id() + " " + clock.instant();
+        send(minor, MailTemplate.GUARDIAN_CONSENTED, occasion, Map.of("name", minor.displayName()));
+        var values = Map.of("name", minor.displayName(), "link", links.to("/guardian/index.xhtml"));
+        send(guardian, MailTemplate.GUARDIAN_CONFIRMED, occasion, values);
+    }
+
+    public void guardianWithdrew(Account minor, Account guardian) {
+        var occasion = minor.id() + " " + clock.instant();
+        send(minor, MailTemplate.GUARDIAN_WITHDREW, occasion, Map.of("name", minor.displayName()));
+        send(guardian, MailTemplate.GUARDIAN_WITHDRAWN, occasion, Map.of("name", minor.displayName()));
+    }
+
+    /** The account is gone: nothing in the mail leads back to it. */
+    public void guardianDeclined(Account minor) {
+        outbox.send(new Mail(
+                MailTemplate.GUARDIAN_DECLINED + " " + SecretToken.next(),
+                MailTemplate.GUARDIAN_DECLINED,
+                Optional.empty(),
+                minor.email(),
+                minor.language(),
+                Map.of("name", minor.displayName())));
+    }
+
     /** The link an account waits for; nothing where it waits for none. */
     public void linkOfWaitingAccount(Account account) {
         switch (account.status()) {

@@ -18,6 +18,11 @@ public class AccountRepository {
         em.persist(account);
     }
 
+    public void remove(Account account) {
+        em.remove(account);
+        em.flush();
+    }
+
     public Optional<Account> find(AccountId id) {
         return Optional.ofNullable(em.find(Account.class, id.value()));
     }

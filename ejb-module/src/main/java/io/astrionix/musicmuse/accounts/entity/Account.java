@@ -241,6 +241,31 @@ public class Account {
         return ageState == AgeState.MINOR && day.isBefore(adultFrom);
     }
 
+    /** A guardian has consented. */
+    public void activate() {
+        status = AccountStatus.ACTIVE;
+        guardianDueAt = null;
+    }
+
+    /** A guardian has withdrawn: nobody gets in, and the account is due to go (R63). */
+    public void lockForWithdrawal(Instant at) {
+        status = AccountStatus.LOCKED;
+        guardianDueAt = at.plus(TIME_FOR_A_GUARDIAN);
+    }
+
+    /** The link in a guardian's mail has proved the address, and the guardian says to be an adult. */
+    public void becomeGuardian(Instant at) {
+        ageState = AgeState.ADULT;
+        adultFrom = null;
+        roles.clear();
+        roles.add(Role.GUARDIAN);
+        verifyEmail(at);
+    }
+
+    public void grant(Role role) {
+        roles.add(role);
+    }
+
     public void changePassword(String newHash) {
         this.passwordHash = Objects.requireNonNull(newHash, "newHash");
     }

@@ -32,6 +32,7 @@ public enum AuditAction {
     // guardian
     GUARDIAN_ASKED,
     GUARDIAN_CONSENTED,
+    GUARDIAN_DECLINED,
     GUARDIAN_WITHDREW,
     GUARDIAN_VIEWED,
     GUARDIAN_EXPORTED,

@@ -25,7 +25,7 @@ public class RegisterForm {
     private String email;
 
     @NotNull(message = "{io.astrionix.musicmuse.password}")
-    @Size(min = 15, max = 1_000, message = "{io.astrionix.musicmuse.password}")
+    @Size(max = 1_000, message = "{io.astrionix.musicmuse.password}")
     private String password;
 
     @NotNull(message = "{io.astrionix.musicmuse.birthMonth}")

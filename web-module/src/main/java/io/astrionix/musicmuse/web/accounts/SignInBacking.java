@@ -21,7 +21,6 @@ import java.time.Duration;
 @RequestScoped
 public class SignInBacking {
 
-    private static final String HOME = "/practice/choose.xhtml";
     private static final String SECOND_STEP = "/signin-code.xhtml";
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -48,7 +47,7 @@ public class SignInBacking {
         var result = signIn.signIn(email, password);
         if (result instanceof SignInResult.SignedIn begun) {
             signedIn.begin(begun);
-            redirect(isLocal(next) ? next : HOME);
+            redirect(isLocal(next) ? next : signedIn.home());
         } else if (result instanceof SignInResult.SecondFactorNeeded step) {
             signedIn.beginSecondStep(step);
             redirect(SECOND_STEP + (isLocal(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : ""));

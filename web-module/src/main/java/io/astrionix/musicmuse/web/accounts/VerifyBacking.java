@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.web.accounts;
 
 import io.astrionix.musicmuse.accounts.boundary.EmailAddress;
 import io.astrionix.musicmuse.accounts.boundary.EmailVerification;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,27 +16,28 @@ public class VerifyBacking {
     @Inject
     private EmailVerification verification;
 
-    private String token;
+    @Inject
+    private LinkToken token;
+
     private String registrant;
 
     @NotNull(message = "{io.astrionix.musicmuse.EmailAddress}")
     @EmailAddress
     private String email;
 
-    /** View action: looks whether the link still works. */
-    public void open() {
-        registrant = token == null ? null : verification.registrant(token).orElse(null);
+    @PostConstruct
+    void open() {
+        registrant = verification.registrant(token.getValue()).orElse(null);
     }
 
     /** Action: uses the link up. Minors go on to the page that asks for a guardian. */
     public String verify() {
-        var verified = token == null ? null : verification.verify(token).orElse(null);
-        if (verified == null) {
-            return "/verify.xhtml?faces-redirect=true&expired=yes";
-        }
-        return verified.askGuardian()
-                .map(page -> "/ask-guardian.xhtml?faces-redirect=true&token=" + page)
-                .orElse("/verify.xhtml?faces-redirect=true&done=yes");
+        return verification
+                .verify(token.getValue())
+                .map(done -> done.askGuardian()
+                        .map(page -> "/ask-guardian.xhtml?faces-redirect=true&token=" + page)
+                        .orElse("/verify.xhtml?faces-redirect=true&done=yes"))
+                .orElse("/verify.xhtml?faces-redirect=true&expired=yes");
     }
 
     /** Action: sends the link once more, and says the same whatever the address. */
@@ -47,14 +49,6 @@ public class VerifyBacking {
     /** The name the registrant gave; null where the link does not work. */
     public String getRegistrant() {
         return registrant;
-    }
-
-    public String getToken() {
-        return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
     }
 
     public String getEmail() {

@@ -6,6 +6,7 @@ import io.astrionix.musicmuse.accounts.boundary.SignInSessions;
 import io.astrionix.musicmuse.accounts.boundary.SignInView;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.RequestOrigin;
+import io.astrionix.musicmuse.shared.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -116,6 +117,24 @@ public class SignedIn {
     /** Whether roles are withheld until a second factor is set up. */
     public boolean isSecondFactorMissing() {
         return find().map(SignInView::secondFactorMissing).orElse(false);
+    }
+
+    /** Whether the practice pages are open. */
+    public boolean isPlayer() {
+        return has(Role.LEARNER) || has(Role.TRAINER);
+    }
+
+    public boolean isGuardian() {
+        return has(Role.GUARDIAN);
+    }
+
+    /** The page to begin with. */
+    public String home() {
+        return isPlayer() ? "/practice/choose.xhtml" : isGuardian() ? "/guardian/index.xhtml" : "/";
+    }
+
+    private boolean has(Role role) {
+        return find().map(view -> view.roles().contains(role)).orElse(false);
     }
 
     public String getDisplayName() {

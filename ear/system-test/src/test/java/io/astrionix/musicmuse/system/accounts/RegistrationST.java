@@ -60,7 +60,7 @@ class RegistrationST {
         var late = second.fillIn(link);
 
         assertThat(verify(visitor, link)).endsWith("/verify.xhtml?done=yes");
-        var answer = late.submit("verify", "verify:submit", Map.of("verify:token", token(link)));
+        var answer = late.submit("verify", "verify:submit", Map.of());
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/verify.xhtml?expired=yes");
         assertThat(count("select count(*) from musicmuse.account where email = '" + email + "' and status = 'ACTIVE'"))
                 .isEqualTo(1);
@@ -105,7 +105,7 @@ class RegistrationST {
 
         var answer = earlierTab.submit("register", "register:submit", RegisterPage.fields(email, adult));
 
-        assertThat(location(answer)).endsWith("/register.xhtml");
+        assertThat(answer.body()).contains("We cannot make an account for you");
         assertThat(everythingStored()).isEqualTo(before);
     }
 
@@ -159,11 +159,7 @@ class RegistrationST {
     }
 
     private String verify(Visitor who, String link) {
-        return location(who.submit(link, "verify", "verify:submit", Map.of("verify:token", token(link))));
-    }
-
-    private static String token(String link) {
-        return link.substring(link.indexOf('=') + 1);
+        return location(who.submit(link, "verify", "verify:submit", Map.of()));
     }
 
     private static String location(HttpResponse<String> answer) {
