@@ -7,6 +7,7 @@ import io.astrionix.musicmuse.accounts.boundary.EmailVerification;
 import io.astrionix.musicmuse.accounts.boundary.RegisterCommand;
 import io.astrionix.musicmuse.accounts.boundary.RegistrationService;
 import io.astrionix.musicmuse.accounts.boundary.RegistrationService.Outcome;
+import io.astrionix.musicmuse.accounts.boundary.TooBusyException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.YearMonth;
@@ -132,14 +133,16 @@ class RegistrationServiceIT extends Deployed {
     @Tag("ASVS-15.4.2")
     @Tag("ASVS-2.3.4")
     void of_many_registrations_at_once_one_makes_the_account() throws Exception {
-        var threads = Executors.newFixedThreadPool(2);
+        var threads = Executors.newFixedThreadPool(4);
         try {
-            var outcomes = threads.invokeAll(IntStream.range(0, 8)
-                    .mapToObj(i -> (Callable<Outcome>) () -> register(email, adult))
+            var tries = threads.invokeAll(IntStream.range(0, 8)
+                    .mapToObj(i -> (Callable<Boolean>) this::registerUnlessBusy)
                     .toList());
-            for (var outcome : outcomes) {
-                assertThat(outcome.get()).isEqualTo(Outcome.MAIL_SENT);
+            int sent = 0;
+            for (var tried : tries) {
+                sent += tried.get() ? 1 : 0;
             }
+            assertThat(sent).isGreaterThanOrEqualTo(2);
         } finally {
             threads.shutdown();
         }
@@ -185,6 +188,15 @@ class RegistrationServiceIT extends Deployed {
     private void assertRefused(String name, String address, String password, boolean privacyRead) {
         var command = new RegisterCommand(name, address, password, adult, Locale.ENGLISH, privacyRead);
         assertThatThrownBy(() -> registration.register(command)).hasCauseInstanceOf(ConstraintViolationException.class);
+    }
+
+    /** The server hashes only so many passwords at once. */
+    private boolean registerUnlessBusy() {
+        try {
+            return register(email, adult) == Outcome.MAIL_SENT;
+        } catch (TooBusyException busy) {
+            return false;
+        }
     }
 
     private Outcome register(String address, YearMonth birth) {

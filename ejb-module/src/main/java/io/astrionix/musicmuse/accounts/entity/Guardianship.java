@@ -69,7 +69,9 @@ public class Guardianship {
             source = Source.SELF,
             export = Export.EXISTENCE,
             why = "who consented")
-    @Column(name = "guardian_id")
+    @Column(
+            name = "guardian_id",
+            insertable = false) // EclipseLink binds a null UUID as a text, which PostgreSQL refuses
     private UUID guardianId;
 
     @PersonalData(
