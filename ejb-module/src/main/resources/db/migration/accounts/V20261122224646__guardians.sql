@@ -1,16 +1,23 @@
--- One guardian answers for a minor. The address is there until the guardian has an account.
-create table musicmuse.guardianship (
+-- The question to a guardian; goes with the answer.
+create table musicmuse.guardian_ask (
     id             uuid primary key,
     version        bigint      not null,
     minor_id       uuid        not null unique references musicmuse.account (id) on delete cascade,
-    guardian_email text,
-    guardian_id    uuid references musicmuse.account (id) on delete set null,
+    guardian_email text        not null,
     asked_at       timestamptz not null,
-    asks           integer     not null,
-    consented_at   timestamptz,
-    text_version   text,
-    ai_disclosure  boolean     not null,
-    withdrawn_at   timestamptz
+    asks           integer     not null
+);
+
+-- One guardian answers for a minor.
+create table musicmuse.guardianship (
+    id            uuid primary key,
+    version       bigint      not null,
+    minor_id      uuid        not null unique references musicmuse.account (id) on delete cascade,
+    guardian_id   uuid        not null references musicmuse.account (id) on delete cascade,
+    consented_at  timestamptz not null,
+    text_version  text        not null,
+    ai_disclosure boolean     not null,
+    withdrawn_at  timestamptz
 );
 
 create index guardianship_guardian on musicmuse.guardianship (guardian_id);

@@ -6,7 +6,7 @@ import io.astrionix.musicmuse.accounts.control.Guardianships;
 import io.astrionix.musicmuse.accounts.control.OneTimeTokens;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.AccountStatus;
-import io.astrionix.musicmuse.accounts.entity.Guardianship;
+import io.astrionix.musicmuse.accounts.entity.GuardianAsk;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken.Use;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
@@ -51,11 +51,11 @@ public class AskGuardian {
     /** Empty where the link does not work or no guardian is needed any more. */
     public Optional<GuardianQuestion> open(@NotNull String token) {
         return waiting(token).map(minor -> {
-            var asked = guardianships.ofMinor(minor.id());
+            var asked = guardianships.askOf(minor.id());
             return new GuardianQuestion(
                     minor.displayName(),
-                    asked.flatMap(Guardianship::guardianEmail),
-                    asked.map(Guardianship::asksLeft).orElse(Guardianship.ASKS_AT_MOST),
+                    asked.map(GuardianAsk::guardianEmail),
+                    asked.map(GuardianAsk::asksLeft).orElse(GuardianAsk.ASKS_AT_MOST),
                     minor.guardianDueAt().orElseThrow());
         });
     }
@@ -76,19 +76,19 @@ public class AskGuardian {
         if (isSameMailbox(minor.email(), Account.canonical(guardianEmail))) {
             throw GuardianAddressException.own();
         }
-        var guardianship = guardianships.ofMinor(minor.id()).orElseGet(() -> first(minor));
-        if (guardianship.asksLeft() == 0) {
+        var question = guardianships.askOf(minor.id()).orElseGet(() -> first(minor));
+        if (question.asksLeft() == 0) {
             throw GuardianAddressException.tooMany();
         }
-        guardianship.ask(guardianEmail, clock.instant());
-        mails.guardianConsent(minor, guardianship.guardianEmail().orElseThrow());
+        question.send(guardianEmail, clock.instant());
+        mails.guardianConsent(minor, question.guardianEmail());
         audit.record(AuditEvent.done(AuditAction.GUARDIAN_ASKED).by(minor.id()).on("account", minor.id()));
     }
 
-    private Guardianship first(Account minor) {
-        var guardianship = new Guardianship(minor.id());
-        guardianships.add(guardianship);
-        return guardianship;
+    private GuardianAsk first(Account minor) {
+        var question = new GuardianAsk(minor.id());
+        guardianships.add(question);
+        return question;
     }
 
     private Optional<Account> waiting(String token) {

@@ -10,7 +10,7 @@ import io.astrionix.musicmuse.accounts.control.PasswordPolicy;
 import io.astrionix.musicmuse.accounts.control.Passwords;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.AccountStatus;
-import io.astrionix.musicmuse.accounts.entity.Guardianship;
+import io.astrionix.musicmuse.accounts.entity.GuardianAsk;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken.Use;
 import io.astrionix.musicmuse.shared.Role;
@@ -92,7 +92,7 @@ public class GuardianConsent {
             return false;
         }
         keeper.consent(
-                question.get().guardianship(),
+                question.get().ask(),
                 question.get().minor(),
                 newGuardian(email, command, hash),
                 command.aiDisclosure());
@@ -127,7 +127,7 @@ public class GuardianConsent {
             return false;
         }
         guardian.grant(Role.GUARDIAN);
-        keeper.consent(question.get().guardianship(), question.get().minor(), guardian, aiDisclosure);
+        keeper.consent(question.get().ask(), question.get().minor(), guardian, aiDisclosure);
         return true;
     }
 
@@ -145,14 +145,17 @@ public class GuardianConsent {
         return question.isPresent();
     }
 
-    private record Question(Account minor, Guardianship guardianship, String email) {}
+    private record Question(Account minor, GuardianAsk ask) {
+        String email() {
+            return ask.guardianEmail();
+        }
+    }
 
     private Optional<Question> question(OneTimeToken token) {
         return token.account()
                 .flatMap(accounts::find)
                 .filter(minor -> minor.status() == AccountStatus.PENDING_GUARDIAN)
-                .flatMap(minor -> guardianships.ofMinor(minor.id()).flatMap(asked -> asked.guardianEmail()
-                        .map(email -> new Question(minor, asked, email))));
+                .flatMap(minor -> guardianships.askOf(minor.id()).map(ask -> new Question(minor, ask)));
     }
 
     /** An unverified one is as good as none: anybody can have begun it. */

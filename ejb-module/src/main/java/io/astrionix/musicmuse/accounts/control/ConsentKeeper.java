@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.accounts.boundary.ConsentText;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.ConsentProof;
 import io.astrionix.musicmuse.accounts.entity.ConsentProof.Subject;
+import io.astrionix.musicmuse.accounts.entity.GuardianAsk;
 import io.astrionix.musicmuse.accounts.entity.Guardianship;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken.Use;
 import io.astrionix.musicmuse.accounts.entity.SignInEnd;
@@ -48,9 +49,11 @@ public class ConsentKeeper {
     }
 
     /** The minor can start; both are told, the guardian also how to withdraw (email-plus, 16 CFR 312.5(b)(2)(vi)). */
-    public void consent(Guardianship guardianship, Account minor, Account guardian, boolean aiDisclosure) {
+    public void consent(GuardianAsk ask, Account minor, Account guardian, boolean aiDisclosure) {
         var now = clock.instant();
-        guardianship.consent(guardian.id(), ConsentText.VERSION, aiDisclosure, now);
+        var guardianship = new Guardianship(minor.id(), guardian.id(), ConsentText.VERSION, aiDisclosure, now);
+        guardianships.add(guardianship);
+        guardianships.remove(ask);
         guardianships.add(
                 new ConsentProof(minor.id(), guardian.id(), Subject.MINORS_ACCOUNT, ConsentText.VERSION, now));
         if (aiDisclosure) {

@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.accounts.control;
 
 import io.astrionix.musicmuse.accounts.entity.ConsentProof;
+import io.astrionix.musicmuse.accounts.entity.GuardianAsk;
 import io.astrionix.musicmuse.accounts.entity.Guardianship;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
@@ -19,6 +20,21 @@ public class Guardianships {
 
     public void add(Guardianship guardianship) {
         em.persist(guardianship);
+    }
+
+    public void add(GuardianAsk ask) {
+        em.persist(ask);
+    }
+
+    public void remove(GuardianAsk ask) {
+        em.remove(ask);
+    }
+
+    public Optional<GuardianAsk> askOf(AccountId minor) {
+        return em.createQuery("select a from GuardianAsk a where a.minorId = :minor", GuardianAsk.class)
+                .setParameter("minor", minor.value())
+                .getResultStream()
+                .findFirst();
     }
 
     public void add(ConsentProof proof) {

@@ -7,7 +7,6 @@ import io.astrionix.musicmuse.datamap.NotPersonal;
 import io.astrionix.musicmuse.datamap.PersonalData;
 import io.astrionix.musicmuse.datamap.PersonalRecord;
 import io.astrionix.musicmuse.datamap.Purpose;
-import io.astrionix.musicmuse.datamap.Recipient;
 import io.astrionix.musicmuse.datamap.Source;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.persistence.Cacheable;
@@ -18,18 +17,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Who answers for a minor: asked first, then consenting, perhaps withdrawing (R62, R63). */
+/** Who answers for a minor, from the consent on, until it is withdrawn or the minor comes of age (R63). */
 @Entity
 @Table(name = "guardianship")
 @Cacheable(false)
 @PersonalRecord(subject = "minorId", activity = "guardians", retention = "account-active")
 public class Guardianship {
-
-    /** How often a learner may send the question, corrections included: each is a mail to somebody who did not ask. */
-    public static final int ASKS_AT_MOST = 5;
 
     @NotPersonal("surrogate key")
     @Id
@@ -49,19 +44,6 @@ public class Guardianship {
     @Column(name = "minor_id", nullable = false, updatable = false)
     private UUID minorId;
 
-    /** Where the question went; null once the guardian has an account, which has the address. */
-    @PersonalData(
-            category = Category.AGE,
-            purpose = Purpose.CHILD_PROTECTION,
-            basis = LegalBasis.LEGAL_DUTY,
-            source = Source.SELF,
-            recipients = Recipient.MAIL_PROVIDER,
-            export = Export.ACCESS,
-            why = "where the question for consent goes")
-    @Column(name = "guardian_email")
-    private String guardianEmail;
-
-    /** Null until the guardian consents. */
     @PersonalData(
             category = Category.AGE,
             purpose = Purpose.CHILD_PROTECTION,
@@ -69,24 +51,8 @@ public class Guardianship {
             source = Source.SELF,
             export = Export.EXISTENCE,
             why = "who consented")
-    @Column(
-            name = "guardian_id",
-            insertable = false) // EclipseLink binds a null UUID as a text, which PostgreSQL refuses
+    @Column(name = "guardian_id", nullable = false, updatable = false)
     private UUID guardianId;
-
-    @PersonalData(
-            category = Category.AGE,
-            purpose = Purpose.CHILD_PROTECTION,
-            basis = LegalBasis.LEGAL_DUTY,
-            source = Source.AUTOMATIC,
-            export = Export.ACCESS,
-            why = "when the guardian was asked")
-    @Column(name = "asked_at", nullable = false)
-    private Instant askedAt;
-
-    @NotPersonal("limits how many mails go to somebody who did not ask for them")
-    @Column(nullable = false)
-    private int asks;
 
     @PersonalData(
             category = Category.CONSENT,
@@ -95,7 +61,7 @@ public class Guardianship {
             source = Source.AUTOMATIC,
             export = Export.ACCESS,
             why = "when the guardian consented")
-    @Column(name = "consented_at")
+    @Column(name = "consented_at", nullable = false, updatable = false)
     private Instant consentedAt;
 
     @PersonalData(
@@ -105,7 +71,7 @@ public class Guardianship {
             source = Source.AUTOMATIC,
             export = Export.ACCESS,
             why = "what exactly the guardian consented to")
-    @Column(name = "text_version")
+    @Column(name = "text_version", nullable = false, updatable = false)
     private String textVersion;
 
     /** Whether data may go to third parties such as AI providers; a consent of its own (R63). */
@@ -131,29 +97,13 @@ public class Guardianship {
 
     protected Guardianship() {} // JPA
 
-    public Guardianship(AccountId minor) {
+    public Guardianship(AccountId minor, AccountId guardian, String textVersion, boolean aiDisclosure, Instant at) {
         this.id = UUID.randomUUID();
         this.minorId = minor.value();
-    }
-
-    /** @param email other than the minor's own */
-    public void ask(String email, Instant at) {
-        guardianEmail = Account.canonical(email);
-        askedAt = at;
-        asks++;
-    }
-
-    public int asksLeft() {
-        return Math.max(0, ASKS_AT_MOST - asks);
-    }
-
-    /** The guardian's account has the address from now on. */
-    public void consent(AccountId guardian, String version, boolean disclosure, Instant at) {
-        guardianId = guardian.value();
-        guardianEmail = null;
-        textVersion = Objects.requireNonNull(version, "version");
-        aiDisclosure = disclosure;
-        consentedAt = at;
+        this.guardianId = guardian.value();
+        this.textVersion = Objects.requireNonNull(textVersion, "textVersion");
+        this.aiDisclosure = aiDisclosure;
+        this.consentedAt = at;
     }
 
     public void setAiDisclosure(boolean disclosure) {
@@ -165,33 +115,23 @@ public class Guardianship {
         withdrawnAt = at;
     }
 
-    public boolean isInForce() {
-        return consentedAt != null && withdrawnAt == null;
-    }
-
     public boolean isHeldBy(AccountId account) {
-        return isInForce() && account.value().equals(guardianId);
+        return withdrawnAt == null && account.value().equals(guardianId);
     }
 
     public AccountId minor() {
         return new AccountId(minorId);
     }
 
-    public Optional<String> guardianEmail() {
-        return Optional.ofNullable(guardianEmail);
-    }
-
     public boolean aiDisclosure() {
         return aiDisclosure;
     }
 
-    /** @throws java.util.NoSuchElementException before there was a consent */
     public Instant consentedAt() {
-        return Optional.ofNullable(consentedAt).orElseThrow();
+        return consentedAt;
     }
 
-    /** @throws java.util.NoSuchElementException before there was a consent */
     public String textVersion() {
-        return Optional.ofNullable(textVersion).orElseThrow();
+        return textVersion;
     }
 }

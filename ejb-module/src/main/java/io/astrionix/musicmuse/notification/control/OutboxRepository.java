@@ -27,13 +27,15 @@ public class OutboxRepository {
         var now = column(at);
         return em.createNativeQuery("insert into musicmuse.outbox_mail (id, mail_key, template, account_id, recipient,"
                                 + " language, template_values, next_try_at, queued_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (mail_key) do nothing")
+                                + " values (?, ?, ?, cast(? as uuid), ?, ?, ?, ?, ?) on conflict (mail_key) do nothing")
                         .setParameter(1, UUID.randomUUID())
                         .setParameter(2, mail.key())
                         .setParameter(3, mail.template().name())
                         .setParameter(
                                 4,
-                                mail.account().map(account -> account.value()).orElse(null))
+                                mail.account()
+                                        .map(account -> account.toString())
+                                        .orElse(null))
                         .setParameter(5, mail.to())
                         .setParameter(6, mail.language().toLanguageTag())
                         .setParameter(7, MailValues.toJson(mail.values()))

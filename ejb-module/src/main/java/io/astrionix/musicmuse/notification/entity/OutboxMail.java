@@ -10,8 +10,10 @@ import io.astrionix.musicmuse.datamap.Recipient;
 import io.astrionix.musicmuse.datamap.Source;
 import io.astrionix.musicmuse.notification.boundary.MailState;
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
+import io.astrionix.musicmuse.shared.NullableUuidConverter;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -62,6 +64,7 @@ public class OutboxMail {
     private MailTemplate template;
 
     /** Null for a mail to somebody without an account. */
+    @Convert(converter = NullableUuidConverter.class)
     @Column(name = "account_id", updatable = false)
     @PersonalData(
             category = Category.OPERATION,
