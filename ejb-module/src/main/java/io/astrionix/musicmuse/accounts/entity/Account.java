@@ -262,10 +262,6 @@ public class Account {
         verifyEmail(at);
     }
 
-    public void grant(Role role) {
-        roles.add(role);
-    }
-
     public void changePassword(String newHash) {
         this.passwordHash = Objects.requireNonNull(newHash, "newHash");
     }
@@ -289,9 +285,13 @@ public class Account {
         return open;
     }
 
-    /** @return whether it was locked */
+    /**
+     * Not where a guardian has withdrawn: nobody else can give that consent.
+     *
+     * @return whether it was locked
+     */
     public boolean unlock() {
-        boolean locked = status == AccountStatus.LOCKED;
+        boolean locked = status == AccountStatus.LOCKED && guardianDueAt == null;
         if (locked) {
             status = AccountStatus.ACTIVE;
         }

@@ -59,6 +59,19 @@ class AccountAgeTest {
         assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
     }
 
+    @Test
+    @Tag("R63")
+    void what_a_guardian_locked_no_administrator_unlocks() {
+        var account = registered("2011-05");
+        account.verifyEmail(REGISTERED);
+        account.activate();
+        account.lockForWithdrawal(REGISTERED);
+
+        assertThat(account.unlock()).isFalse();
+        assertThat(account.status()).isEqualTo(AccountStatus.LOCKED);
+        assertThat(account.guardianDueAt()).isPresent();
+    }
+
     private static Account registered(String birth) {
         var account = Account.registered("somebody@example.org", REGISTERED);
         account.keepAge(new BirthMonth(YearMonth.parse(birth)), MONTH);
