@@ -27,8 +27,8 @@ class ConsentTextTest {
             "consent.ai");
 
     /** SHA-256 of the texts of each version; add a line with a new version, keep the old ones. */
-    private static final Map<String, String> VERSIONS = Map.of(
-            "2026-11-22", "cfabc5f59b2cac40ee47574f8c7c901f4420a3063cf5bd329510293c3d1d9fe0");
+    private static final Map<String, String> VERSIONS =
+            Map.of("2026-11-22", "cfabc5f59b2cac40ee47574f8c7c901f4420a3063cf5bd329510293c3d1d9fe0");
 
     @Test
     void the_words_are_those_of_the_version() {
