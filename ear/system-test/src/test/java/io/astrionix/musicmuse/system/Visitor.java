@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.system;
 
 import io.astrionix.musicmuse.server.DemoAccount;
 import io.astrionix.musicmuse.server.RunningMusicMuse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -101,6 +102,20 @@ public final class Visitor {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Presses the button in the head of the page, but with other headers than our pages send. */
+    public HttpResponse<String> signOut(String... headers) {
+        return send("POST", "index.xhtml", fillIn("index.xhtml").body("account", "account:signOut", Map.of()), headers);
+    }
+
+    /** Posts a form without saying how long it is. */
+    public HttpResponse<String> postChunked(String path, String body) {
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", FORM)
+                .header("Origin", origin())
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
+    }
+
     /** Posts a form as one of our pages does. */
     public HttpResponse<String> post(String path, String body) {
         return send("POST", path, body, "Content-Type", FORM, "Origin", origin(), "Sec-Fetch-Site", "same-origin");
@@ -147,20 +162,22 @@ public final class Visitor {
         }
 
         public HttpResponse<String> submit(String form, String button, Map<String, String> fields) {
-            return post(page, form, button, viewState, fields);
+            return post(page, body(form, button, fields));
+        }
+
+        private String body(String form, String button, Map<String, String> fields) {
+            return filledIn(form, button, viewState, fields);
         }
     }
 
-    private HttpResponse<String> post(
-            String page, String form, String button, String viewState, Map<String, String> fields) {
+    private static String filledIn(String form, String button, String viewState, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
         all.put(form, form);
         all.put(button, button);
         all.put("jakarta.faces.ViewState", viewState);
-        var body = all.entrySet().stream()
+        return all.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return post(page, body);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -4,6 +4,8 @@ import io.astrionix.musicmuse.system.Visitor;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
@@ -51,11 +53,20 @@ public final class PracticeClient implements AutoCloseable {
 
     /** The HTTP status that refuses the handshake. */
     public static int refusal(Visitor visitor, String origin) {
+        return refused(visitor, origin).statusCode();
+    }
+
+    /** The headers of the answer that refuses the handshake. */
+    public static HttpHeaders refusalHeaders(Visitor visitor, String origin) {
+        return refused(visitor, origin).headers();
+    }
+
+    private static HttpResponse<?> refused(Visitor visitor, String origin) {
         try {
             connect(visitor, origin, new Inbox(true)).close();
         } catch (CompletionException refused) {
             if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
-                return handshake.getResponse().statusCode();
+                return handshake.getResponse();
             }
             throw refused;
         }
