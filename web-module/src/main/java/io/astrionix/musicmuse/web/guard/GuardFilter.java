@@ -9,11 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Stands before every other filter and servlet (web.xml), error pages included. */
 public class GuardFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String CACHING = "Cache-Control";
 
     @Inject
     private transient RequestGuard guard;
@@ -21,7 +24,10 @@ public class GuardFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var refusal = guard.refusal(request, response);
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
+        var refusal = guard.refusal(request, response).or(() -> ParameterCheck.refusal(request));
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             chain.doFilter(new ErrorPageRequest(request), response);
         } else if (refusal.isPresent()) {
@@ -31,7 +37,10 @@ public class GuardFilter extends HttpFilter {
         }
     }
 
-    /** Keeps its headers when what is written so far is thrown away for an error page. */
+    /**
+     * Keeps its headers when what is written so far is thrown away for an error page, and lets nobody else say what may be
+     * kept: Faces would let browsers keep every file for a week.
+     */
     private final class GuardedResponse extends HttpServletResponseWrapper {
 
         private final HttpServletRequest request;
@@ -39,6 +48,20 @@ public class GuardFilter extends HttpFilter {
         GuardedResponse(HttpServletRequest request, HttpServletResponse response) {
             super(response);
             this.request = request;
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!CACHING.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!CACHING.equalsIgnoreCase(name)) {
+                super.addHeader(name, value);
+            }
         }
 
         @Override

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -41,7 +42,10 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
                 Messages.error(expected.get());
                 events.remove();
             } else if (isExpiredPage(thrown, faces)) {
-                answerExpired(faces);
+                answer(HttpServletResponse.SC_CONFLICT, faces);
+                events.remove();
+            } else if (find(ConstraintViolationException.class, thrown).isPresent()) {
+                answer(HttpServletResponse.SC_BAD_REQUEST, faces);
                 events.remove();
             }
         }
@@ -54,10 +58,13 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
                 && !faces.getPartialViewContext().isAjaxRequest();
     }
 
-    /** Nobody's failure: no 500, nothing in the log. */
-    private static void answerExpired(FacesContext faces) {
+    /**
+     * Nobody's failure here: no 500, nothing in the log. A page was open too long, or a form was sent that its page would
+     * not have sent, and the service refused it.
+     */
+    private static void answer(int status, FacesContext faces) {
         try {
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_CONFLICT, null);
+            faces.getExternalContext().responseSendError(status, null);
             faces.responseComplete();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -155,7 +155,7 @@ class HeadersST {
         answers.put("chunked", learner.postChunked("practice/choose.xhtml", "a=b"));
         answers.put("not a report", stranger.post("csp-report", "la la la"));
         answers.put("bad link", learner.get("practice/room.xhtml?exercise=%00&instrument=violin"));
-        answers.put("bad parameter", stranger.get("signin.xhtml?next=%zz"));
+        answers.put("bad parameter", stranger.get("signin.xhtml?next=%ff"));
         answers.put("expired page", learner.post("practice/choose.xhtml", "choose=choose&jakarta.faces.ViewState=1:1"));
         return answers;
     }

@@ -1,0 +1,70 @@
+package io.astrionix.musicmuse.web.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses parameters that no page of ours sends, before Faces reads them: control characters, which neither logs nor
+ * PostgreSQL take well, another render kit, and view states that are none. What a field may hold, its page and service
+ * check.
+ */
+final class ParameterCheck {
+
+    private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    private static final String RENDER_KIT = "jakarta.faces.RenderKitId";
+
+    /** As Mojarra writes it, which both servers have; "stateless" for pages without a state. */
+    private static final Pattern STATE = Pattern.compile("-?[0-9]{1,19}:-?[0-9]{1,19}|stateless");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
+
+    private ParameterCheck() {}
+
+    /** The HTTP status that refuses the request: 400. */
+    static Optional<Integer> refusal(HttpServletRequest request) {
+        return isReadable(request) && !isUsable(request)
+                ? Optional.of(HttpServletResponse.SC_BAD_REQUEST)
+                : Optional.empty();
+    }
+
+    /** A body of parts is read by the page it is for, with that page's limits. */
+    private static boolean isReadable(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static boolean isUsable(HttpServletRequest request) {
+        Map<String, String[]> parameters;
+        try {
+            parameters = request.getParameterMap();
+        } catch (IllegalStateException | IllegalArgumentException tooManyOrBadlyEscaped) {
+            return false;
+        }
+        if (parameters.containsKey(RENDER_KIT)) {
+            return false;
+        }
+        return parameters.entrySet().stream().allMatch(ParameterCheck::isUsable);
+    }
+
+    private static boolean isUsable(Map.Entry<String, String[]> parameter) {
+        if (CONTROL.matcher(parameter.getKey()).find()) {
+            return false;
+        }
+        boolean state = parameter.getKey().equals(VIEW_STATE);
+        if (state && parameter.getValue().length != 1) {
+            return false;
+        }
+        for (var value : parameter.getValue()) {
+            if (CONTROL_BUT_LINES.matcher(value).find()
+                    || (state && !STATE.matcher(value).matches())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
