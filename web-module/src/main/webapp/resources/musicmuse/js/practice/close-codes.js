@@ -19,6 +19,7 @@ const CLOSED = new Map([
   [4422, 'mixedUp'],
   [4429, 'pageOutdated'],
   [4430, 'tooManyTabs'],
+  [4431, 'tooManyTakes'],
   [SERVER_FAILED, 'serverFailed'],
 ]);
 

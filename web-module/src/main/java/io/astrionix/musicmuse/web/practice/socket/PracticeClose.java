@@ -16,6 +16,7 @@ enum PracticeClose {
     OUT_OF_SEQUENCE(4422, "practice.socket.outOfSequence"),
     TOO_FAST(4429, "practice.socket.tooFast"),
     TOO_MANY_SOCKETS(4430, "practice.socket.tooManySockets"),
+    TOO_MANY_TAKES(4431, "practice.socket.tooManyTakes"),
     FAILED(4500, "practice.socket.failed");
 
     private final int code;

@@ -192,7 +192,10 @@ final class PracticeConnection {
         }
     }
 
-    private void start(ControlMessage.Start start) {
+    private void start(ControlMessage.Start start) throws ProtocolViolation {
+        if (!recorder.mayStart(account)) {
+            throw new ProtocolViolation(PracticeClose.TOO_MANY_TAKES);
+        }
         take = new Take(account, start, recorder.start(account, start.command()), limits);
         take.attach(this);
         takes.add(account, take, limits.socketsPerAccount());

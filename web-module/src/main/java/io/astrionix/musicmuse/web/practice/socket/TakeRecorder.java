@@ -1,6 +1,8 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
 import io.astrionix.musicmuse.analysis.score.TakeScore;
+import io.astrionix.musicmuse.limits.boundary.Limit;
+import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import io.astrionix.musicmuse.practice.boundary.PracticeService;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.practice.boundary.StartedPractice;
@@ -23,12 +25,19 @@ import java.util.UUID;
 public class TakeRecorder {
 
     private PracticeService practice;
+    private RequestLimits limits;
 
     public TakeRecorder() {} // required by the EJB proxy
 
     @Inject
-    public TakeRecorder(PracticeService practice) {
+    public TakeRecorder(PracticeService practice, RequestLimits limits) {
         this.practice = practice;
+        this.limits = limits;
+    }
+
+    /** Whether the account may begin one more take now. */
+    public boolean mayStart(AccountId account) {
+        return limits.tryTake(Limit.TAKE_START, account.toString());
     }
 
     public StartedPractice start(AccountId account, StartPracticeCommand command) {
