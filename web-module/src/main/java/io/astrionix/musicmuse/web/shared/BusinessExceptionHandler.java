@@ -7,6 +7,9 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
  */
 public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
 
+    private static final String VIEW_STATE = ResponseStateManager.VIEW_STATE_PARAM;
+
     BusinessExceptionHandler(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -32,7 +37,8 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
         for (Iterator<ExceptionQueuedEvent> events =
                         getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
-            var thrown = events.next().getContext().getException();
+            var event = events.next().getContext();
+            var thrown = event.getException();
             var faces = FacesContext.getCurrentInstance();
             if (faces.getResponseComplete()) {
                 continue;
@@ -41,7 +47,7 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             if (expected.isPresent()) {
                 Messages.error(expected.get());
                 events.remove();
-            } else if (isExpiredPage(thrown, faces)) {
+            } else if (isExpiredPage(thrown, faces) || hasNoState(event, faces)) {
                 answer(HttpServletResponse.SC_CONFLICT, faces);
                 events.remove();
             } else if (find(ConstraintViolationException.class, thrown).isPresent()) {
@@ -56,6 +62,15 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean isExpiredPage(Throwable thrown, FacesContext faces) {
         return find(ViewExpiredException.class, thrown).isPresent()
                 && !faces.getPartialViewContext().isAjaxRequest();
+    }
+
+    /** A page that keeps its state was sent as one that has none. */
+    private static boolean hasNoState(ExceptionQueuedEventContext event, FacesContext faces) {
+        return PhaseId.RESTORE_VIEW.equals(event.getPhaseId())
+                && "stateless"
+                        .equals(faces.getExternalContext()
+                                .getRequestParameterMap()
+                                .get(VIEW_STATE));
     }
 
     /**
