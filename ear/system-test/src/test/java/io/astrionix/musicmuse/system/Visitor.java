@@ -116,6 +116,24 @@ public final class Visitor {
                         () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))));
     }
 
+    /** Posts a form as the scripts of our pages do. */
+    public HttpResponse<String> postAjax(String path, String body) {
+        return send(
+                "POST",
+                path,
+                body,
+                "Content-Type",
+                FORM,
+                "Origin",
+                origin(),
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Faces-Request",
+                "partial/ajax",
+                "X-Requested-With",
+                "XMLHttpRequest");
+    }
+
     /** Posts a form as one of our pages does. */
     public HttpResponse<String> post(String path, String body) {
         return send("POST", path, body, "Content-Type", FORM, "Origin", origin(), "Sec-Fetch-Site", "same-origin");

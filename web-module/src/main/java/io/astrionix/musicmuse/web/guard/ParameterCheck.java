@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses parameters that no page of ours sends, before Faces reads them: control characters, which neither logs nor
- * PostgreSQL take well, another render kit, and view states that are none. What a field may hold, its page and service
+ * PostgreSQL take well, another render kit, half an Ajax request, and view states that are none. What a field may hold, its page and service
  * check.
  */
 final class ParameterCheck {
 
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final String RENDER_KIT = "jakarta.faces.RenderKitId";
+
+    private static final String AJAX = "jakarta.faces.partial.ajax";
 
     /** As Mojarra writes it, which both servers have; "stateless" for pages without a state. */
     private static final Pattern STATE = Pattern.compile("-?[0-9]{1,19}:-?[0-9]{1,19}|stateless");
@@ -45,7 +47,9 @@ final class ParameterCheck {
         } catch (IllegalStateException | IllegalArgumentException tooManyOrBadlyEscaped) {
             return false;
         }
-        if (parameters.containsKey(RENDER_KIT)) {
+        // Mojarra fails half-way where only one of the two says that it is Ajax; its scripts and PrimeFaces' send both.
+        boolean ajax = "partial/ajax".equals(request.getHeader("Faces-Request"));
+        if (parameters.containsKey(RENDER_KIT) || ajax != parameters.containsKey(AJAX)) {
             return false;
         }
         return parameters.entrySet().stream().allMatch(ParameterCheck::isUsable);

@@ -144,7 +144,8 @@ class HostilePostsST {
         for (var form : HtmlForm.on(page, html.body())) {
             for (int i = 0; i < POSTS_A_PAGE; i++) {
                 var body = body(form);
-                var answer = visitor.post(page, body);
+                var answer =
+                        random.nextInt(4) == 0 ? visitor.postAjax(page, body + ajax(form)) : visitor.post(page, body);
                 statuses.merge(answer.statusCode(), 1, Integer::sum);
                 posted++;
                 if (isWrong(answer)) {
@@ -174,12 +175,12 @@ class HostilePostsST {
                 pairs.add(pair(name, choice < 2 ? any(VIEW_STATES) : value));
             } else if (name.contains("signOut") || (name.contains("assword") && choice < 9)) {
                 return; // signing out ends the play; a password costs a bcrypt each
-            } else if (choice < 6) {
+            } else if (choice < 4) {
                 pairs.add(pair(name, hostile()));
             } else if (choice < 9) {
                 pairs.add(pair(name, value));
             }
-            if (choice == 5) {
+            if (choice == 3) {
                 pairs.add(pair(name, hostile()));
             }
         });
@@ -187,6 +188,18 @@ class HostilePostsST {
             pairs.add(pair(any(PARAMETERS), random.nextBoolean() ? hostile() : "true"));
         }
         return String.join("&", pairs);
+    }
+
+    /** As PrimeFaces' scripts send it, or nearly. */
+    private String ajax(HtmlForm form) {
+        var fields = List.copyOf(form.fields().keySet());
+        return "&"
+                + String.join(
+                        "&",
+                        pair("jakarta.faces.partial.ajax", "true"),
+                        pair("jakarta.faces.source", random.nextInt(4) == 0 ? hostile() : any(fields)),
+                        pair("jakarta.faces.partial.execute", random.nextInt(4) == 0 ? hostile() : "@all"),
+                        pair("jakarta.faces.partial.render", random.nextInt(4) == 0 ? hostile() : any(fields)));
     }
 
     /** Long ones are rare: they only cost time. */
