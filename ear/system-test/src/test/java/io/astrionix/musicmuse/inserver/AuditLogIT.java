@@ -104,6 +104,9 @@ class AuditLogIT extends Deployed {
         assertThat(event.personal().get("email"))
                 .startsWith("anna\uFFFD\uFFFD\uFFFDSIGNED_IN DONE@\uFFFDschool.test\uFFFDx")
                 .hasSizeLessThanOrEqualTo(500);
+        assertThat(event.seq().orElse(1L))
+                .as("its number, or none while it waits")
+                .isPositive();
         assertThat(event.details()).isEqualTo("{\"reason\":\"line\uFFFDbreak\"}");
         awaitSealed();
         assertThat(admin.call(() -> verification.verify(accounts.create())).damage())

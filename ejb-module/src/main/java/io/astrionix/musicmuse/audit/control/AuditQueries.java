@@ -154,10 +154,9 @@ public class AuditQueries {
     }
 
     private static AuditView view(ResultSet row) throws SQLException {
-        long seq = row.getLong(2);
         return new AuditView(
                 row.getObject(1, UUID.class),
-                row.wasNull() ? Optional.empty() : Optional.of(seq),
+                Optional.ofNullable(row.getObject(2, Long.class)),
                 instant(row, 3).orElseThrow(),
                 row.getString(4),
                 row.getString(5),

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -19,6 +20,15 @@ import javax.crypto.spec.SecretKeySpec;
 final class Canonical {
 
     private static final String HMAC = "HmacSHA256";
+
+    /** Finding an implementation takes longer than using it. */
+    private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(() -> {
+        try {
+            return Mac.getInstance(HMAC);
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    });
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
 
@@ -53,11 +63,11 @@ final class Canonical {
     /** HMAC-SHA-256 in hex, 64 digits. */
     String hmac(SecretKey key) {
         try {
-            var mac = Mac.getInstance(HMAC);
+            var mac = MAC.get();
             mac.init(key);
             return HexFormat.of().formatHex(mac.doFinal(bytes.toByteArray()));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        } catch (InvalidKeyException notOfHmac) {
+            throw new IllegalArgumentException(notOfHmac);
         }
     }
 

@@ -28,7 +28,7 @@ public final class Sealing {
     }
 
     /**
-     * Seals entries in the order of their times. An entry whose transaction commits later than others with a later time
+     * Seals those that wait longest, in the order of their times. An entry whose transaction commits later than others with a later time
      * waits in the list of work until it is seen, and is sealed then.
      *
      * @param most at most so many
@@ -43,11 +43,7 @@ public final class Sealing {
             var now = now(transaction);
             closeMonth(transaction, now);
             append(transaction, waiting, now);
-        }
-        try (var done =
-                transaction.prepareStatement("delete from musicmuse.audit_unsealed u using musicmuse.audit_seal s"
-                        + " where s.entry_id = u.entry_id")) {
-            done.executeUpdate();
+            takeFromWork(transaction, waiting);
         }
         return Optional.of(waiting.size());
     }
@@ -110,10 +106,12 @@ public final class Sealing {
     }
 
     private static List<EntryFields> waiting(Connection transaction, int most) throws SQLException {
-        try (var query = transaction.prepareStatement("select " + Rows.ENTRY_COLUMNS
-                + " from musicmuse.audit_unsealed u join musicmuse.audit_entry e on e.id = u.entry_id"
+        try (var query = transaction.prepareStatement("with next as (select u.entry_id from musicmuse.audit_unsealed u"
                 + " where not exists (select from musicmuse.audit_seal s where s.entry_id = u.entry_id)"
-                + " order by e.occurred_at, e.id limit ?")) {
+                + " and exists (select from musicmuse.audit_entry e where e.id = u.entry_id)"
+                + " order by u.queued_at, u.entry_id limit ?)"
+                + " select " + Rows.ENTRY_COLUMNS + " from next join musicmuse.audit_entry e on e.id = next.entry_id"
+                + " order by e.occurred_at, e.id")) {
             query.setInt(1, most);
             var waiting = new ArrayList<EntryFields>();
             try (var rows = query.executeQuery()) {
@@ -153,6 +151,13 @@ public final class Sealing {
                     "bytea",
                     seals.stream().map(Seal::hash).map(Rows::bytes).toArray(byte[][]::new));
             insert.executeUpdate();
+        }
+    }
+
+    private static void takeFromWork(Connection transaction, List<EntryFields> sealed) throws SQLException {
+        try (var done = transaction.prepareStatement("delete from musicmuse.audit_unsealed where entry_id = any (?)")) {
+            array(done, 1, "uuid", sealed.stream().map(EntryFields::id).toArray(UUID[]::new));
+            done.executeUpdate();
         }
     }
 
