@@ -78,6 +78,6 @@ class StartupIT extends Deployed {
     void settings_come_from_the_servers_environment_else_from_their_defaults() {
         assertThat(settings.count(Setting.ABANDONED_CHUNK)).isEqualTo(10);
         assertThat(settings.duration(Setting.TAKE_GRACE)).isEqualTo(Duration.ofSeconds(60));
-        assertThat(settings.text(Setting.SITE_ORIGIN)).isEmpty();
+        assertThat(settings.text(Setting.DB_OWNER_USER)).contains("musicmuse_owner");
     }
 }

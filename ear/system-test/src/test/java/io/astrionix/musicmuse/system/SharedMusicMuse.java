@@ -75,8 +75,9 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
         Path database = workFolder().resolve("database");
         new EmbeddedDatabase(database, workFolder().resolve("database.log")).close();
         Path server = workFolder().resolve("wildfly");
-        for (Path folder : List.of(database, server.resolve("data"), server.resolve("log"))) {
-            delete(folder);
+        Path anchors = workFolder().resolve("musicmuse.audit-anchor");
+        for (Path left : List.of(database, anchors, server.resolve("data"), server.resolve("log"))) {
+            delete(left);
         }
     }
 
