@@ -2,7 +2,6 @@ package io.astrionix.musicmuse.accounts.control;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationParameters;
@@ -14,7 +13,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
 import io.astrionix.musicmuse.accounts.entity.Passkey;
 import io.astrionix.musicmuse.shared.Setting;
 import io.astrionix.musicmuse.shared.Settings;
@@ -24,6 +22,9 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Checks what browsers answer about passkeys (W3C Web Authentication): made for our name, on a page of our origin, for
@@ -40,6 +41,8 @@ public class WebAuthn {
             .map(number -> new PublicKeyCredentialParameters(
                     PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.create(number)))
             .toList();
+
+    private static final Logger LOG = Logger.getLogger(WebAuthn.class.getName());
 
     private static final boolean USER_VERIFIED = true;
 
@@ -72,30 +75,23 @@ public class WebAuthn {
      * @return empty if anything about it is wrong
      */
     public Optional<Passkey.Key> registered(String answer, String challenge) {
-        try {
+        return unlessWrong(() -> {
             var data = library.verifyRegistrationResponseJSON(
                     answer, new RegistrationParameters(server(challenge), PARAMETERS, USER_VERIFIED));
             var authenticator = data.getAttestationObject().getAuthenticatorData();
             var credential = authenticator.getAttestedCredentialData();
-            return Optional.of(new Passkey.Key(
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(credential.getCredentialId()),
+            return new Passkey.Key(
+                    base64Url(credential.getCredentialId()),
                     Base64.getEncoder().encodeToString(credentials.convert(credential)),
                     authenticator.getSignCount(),
-                    authenticator.isFlagBE()));
-        } catch (DataConversionException | VerificationException | IllegalArgumentException wrong) {
-            return Optional.empty();
-        }
+                    authenticator.isFlagBE());
+        });
     }
 
     /** Which passkey an answer is about, in Base64url; nothing is checked yet. */
     public Optional<String> credentialId(String answer) {
-        try {
-            return Optional.ofNullable(
-                            library.parseAuthenticationResponseJSON(answer).getCredentialId())
-                    .map(id -> Base64.getUrlEncoder().withoutPadding().encodeToString(id));
-        } catch (DataConversionException | IllegalArgumentException wrong) {
-            return Optional.empty();
-        }
+        return unlessWrong(
+                () -> base64Url(library.parseAuthenticationResponseJSON(answer).getCredentialId()));
     }
 
     /**
@@ -104,13 +100,24 @@ public class WebAuthn {
      * @return the device's count of uses; empty if anything about it is wrong, or the count shows that there is a copy
      */
     public Optional<Long> used(String answer, String challenge, Passkey.Key key) {
+        return unlessWrong(() -> library.verifyAuthenticationResponseJSON(
+                        answer, new AuthenticationParameters(server(challenge), stored(key), null, USER_VERIFIED))
+                .getAuthenticatorData()
+                .getSignCount());
+    }
+
+    /** The library throws its own exceptions for wrong answers, and Jackson's or any other for what is no answer at all. */
+    private static <T> Optional<T> unlessWrong(Supplier<T> check) {
         try {
-            var data = library.verifyAuthenticationResponseJSON(
-                    answer, new AuthenticationParameters(server(challenge), stored(key), null, USER_VERIFIED));
-            return Optional.of(data.getAuthenticatorData().getSignCount());
-        } catch (DataConversionException | VerificationException | IllegalArgumentException wrong) {
+            return Optional.of(check.get());
+        } catch (RuntimeException wrong) {
+            LOG.log(Level.FINE, "A passkey's answer was refused", wrong);
             return Optional.empty();
         }
+    }
+
+    private static String base64Url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private CredentialRecordImpl stored(Passkey.Key key) {

@@ -1,0 +1,148 @@
+package io.astrionix.musicmuse.system.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astrionix.musicmuse.notification.boundary.MailTemplate;
+import io.astrionix.musicmuse.server.AuthenticatorCode;
+import io.astrionix.musicmuse.server.DemoAccount;
+import io.astrionix.musicmuse.server.RunningMusicMuse;
+import io.astrionix.musicmuse.system.Mailbox;
+import io.astrionix.musicmuse.system.SystemTest;
+import io.astrionix.musicmuse.system.Visitor;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What an administrator does, and what it means for the others on their next request. */
+@SystemTest
+class AdministrationST {
+
+    private static final Pattern SEED = Pattern.compile("<code class=\"mm-seed\">([A-Z2-7 ]+)</code>");
+    private static final String PASSWORD = "eleven violas under the bridge";
+    private static final String ENROLMENT = "account/second-factor.xhtml";
+
+    private final RunningMusicMuse musicMuse;
+    private final Visitor admin;
+
+    AdministrationST(RunningMusicMuse musicMuse) {
+        this.musicMuse = musicMuse;
+        this.admin = Visitor.signedIn(musicMuse, musicMuse.demo("PLATFORM_ADMIN"));
+    }
+
+    @Test
+    @Tag("ASVS-6.3.2")
+    @Tag("ASVS-6.3.3")
+    void the_link_of_the_log_makes_the_first_admin_once_who_must_enrol() {
+        var link = musicMuse.setupLink().orElseThrow();
+        var page = link.substring(link.indexOf("setup.xhtml"));
+        var email = newEmail();
+        var fields = Map.of(
+                "setup:name", "Ada", "setup:email", email, "setup:password", PASSWORD, "setup:token", token(page));
+        var stranger = Visitor.stranger(musicMuse);
+        var open = stranger.fillIn(page);
+        assertThat(open.submit("setup", "setup:submit", fields).body()).contains("Your account is there");
+
+        assertThat(stranger.get(page).body()).contains("This link was used").doesNotContain("setup:password");
+        var second = new HashMap<>(fields);
+        second.put("setup:email", newEmail());
+        open.submit("setup", "setup:submit", second);
+        assertThat(Visitor.stranger(musicMuse)
+                        .signIn(second.get("setup:email"), PASSWORD)
+                        .statusCode())
+                .isEqualTo(200);
+
+        var ada = Visitor.stranger(musicMuse);
+        ada.signIn(email, PASSWORD);
+        assertThat(location(ada.get("admin/users.xhtml"))).endsWith("/" + ENROLMENT);
+        enrol(ada);
+        assertThat(ada.get("admin/users.xhtml").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("ASVS-6.3.3")
+    void an_invited_trainer_must_enrol_before_anything_else() {
+        var email = newEmail();
+        admin.submit(
+                "admin/users.xhtml",
+                "invite",
+                "invite:submit",
+                Map.of("invite:email", email, "invite:role_input", "TRAINER"));
+        var page = Mailbox.pathFor(musicMuse, email, MailTemplate.INVITATION);
+        var fields = Map.of("invitation:name", "Tom", "invitation:password", PASSWORD, "invitation:token", token(page));
+        var trainer = Visitor.stranger(musicMuse);
+        assertThat(trainer.submit(page, "invitation", "invitation:submit", fields)
+                        .body())
+                .contains("Your account is there");
+        assertThat(trainer.get(page).body()).contains("This invitation was used");
+
+        trainer.signIn(email, PASSWORD);
+        for (var path : new String[] {"practice/choose.xhtml", "account/sessions.xhtml", "admin/users.xhtml"}) {
+            assertThat(location(trainer.get(path))).as(path).endsWith("/" + ENROLMENT);
+        }
+        enrol(trainer);
+        assertThat(trainer.get("practice/choose.xhtml").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("ASVS-8.3.2")
+    void a_role_taken_away_is_gone_on_the_next_request() {
+        var finance = musicMuse.demo("FINANCE");
+        var user = "admin/user.xhtml?id=" + idOf(finance);
+        admin.submit(user, "user", "user:others:0:grant", Map.of("user:id", idOf(finance))); // the first missing role
+        var visitor = Visitor.signedIn(musicMuse, finance);
+        assertThat(visitor.get("practice/choose.xhtml").statusCode()).isEqualTo(200);
+
+        admin.submit(user, "user", "user:held:0:revoke", Map.of("user:id", idOf(finance)));
+        assertThat(visitor.get("practice/choose.xhtml").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    @Tag("ASVS-7.4.2")
+    void a_locked_account_is_signed_out_and_stays_out_until_unlocked() {
+        var trust = musicMuse.demo("TRUST");
+        var user = "admin/user.xhtml?id=" + idOf(trust);
+        var visitor = Visitor.signedIn(musicMuse, trust);
+        admin.submit(user, "user", "user:lock", Map.of("user:id", idOf(trust), "user:reason", "a test"));
+        assertThat(location(visitor.get("account/sessions.xhtml"))).contains("/signin.xhtml");
+        assertThat(Visitor.isSecondStep(Visitor.stranger(musicMuse).signIn(trust.email(), trust.password())))
+                .isFalse();
+        admin.submit(user, "user", "user:unlock", Map.of("user:id", idOf(trust)));
+        assertThat(Visitor.signedIn(musicMuse, trust)
+                        .get("account/sessions.xhtml")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void enrol(Visitor visitor) {
+        var page = visitor.fillIn(ENROLMENT);
+        var found = SEED.matcher(page.submit("app", "app:begin", Map.of()).body());
+        assertThat(found.find()).isTrue();
+        var code = AuthenticatorCode.now(found.group(1).replace(" ", ""), 0);
+        page.submit("app", "app:confirm", Map.of("app:code", code));
+    }
+
+    /** As the list shows it to whoever searches for the email. */
+    private String idOf(DemoAccount account) {
+        var list = admin.submit("admin/users.xhtml", "users", "users:search", Map.of("users:text", account.email()));
+        var found = Pattern.compile("user\\.xhtml\\?id=([0-9a-f-]{36})\"[^>]*>" + Pattern.quote(account.email()))
+                .matcher(list.body());
+        assertThat(found.find()).as(account + " in the list").isTrue();
+        return found.group(1);
+    }
+
+    private static String newEmail() {
+        return UUID.randomUUID() + "@staff.musicmuse.test";
+    }
+
+    private static String token(String page) {
+        return page.substring(page.indexOf("token=") + "token=".length());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
