@@ -7,6 +7,7 @@ import io.astrionix.musicmuse.accounts.boundary.EmailTakenException;
 import io.astrionix.musicmuse.accounts.boundary.FirstAdminCommand;
 import io.astrionix.musicmuse.accounts.boundary.FirstAdminService;
 import io.astrionix.musicmuse.accounts.control.FirstAdmin;
+import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ class FirstAdminIT extends Deployed {
     @Tag("ASVS-15.4.2")
     void of_many_who_use_the_link_at_once_one_becomes_the_admin() throws Exception {
         var token = newToken();
-        var made = AtOnce.call(() -> service.create(command(token)));
+        var made = AtOnce.call(() -> createWithoutHashing(token));
         assertThat(made).filteredOn(Optional::isPresent).hasSize(1);
         assertThat(admins()).isEqualTo(1);
         assertThat(service.isOpen(token)).isFalse();
@@ -58,7 +59,7 @@ class FirstAdminIT extends Deployed {
     @Tag("ASVS-15.4.2")
     void two_links_at_once_make_one_admin_too() throws Exception {
         var tokens = new ConcurrentLinkedQueue<>(tokensOfManyNodes());
-        var made = AtOnce.call(() -> service.create(command(tokens.remove())));
+        var made = AtOnce.call(() -> createWithoutHashing(tokens.remove()));
         assertThat(made).filteredOn(Optional::isPresent).hasSize(1);
         assertThat(admins()).isEqualTo(1);
     }
@@ -96,6 +97,11 @@ class FirstAdminIT extends Deployed {
                 .isInstanceOf(EmailTakenException.class);
         assertThat(service.isOpen(token)).isTrue();
         assertThat(admins()).isZero();
+    }
+
+    /** Hashing lets only a few through at a time; this is the step behind it, where they meet. */
+    private Optional<AccountId> createWithoutHashing(String token) throws Exception {
+        return inTransaction.call(() -> firstAdmin.create(command(token), "no hash"));
     }
 
     private List<String> tokensOfManyNodes() throws Exception {

@@ -5,29 +5,31 @@ import io.astrionix.musicmuse.accounts.boundary.AccountRow;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
 import io.astrionix.musicmuse.web.shared.Messages;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Backs admin/user.xhtml: one account, and what an administrator may do with it. */
 @Named
-@RequestScoped
-public class UserBacking {
+@ViewScoped
+public class UserBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private AccountAdministration administration;
 
-    private UUID id;
-    private Optional<AccountRow> row;
+    private String id;
+    private AccountRow row;
 
     @Size(max = 200)
     @Pattern(regexp = "\\P{Cntrl}*")
@@ -35,22 +37,23 @@ public class UserBacking {
 
     /** View action: an account that is not there is no page. */
     public void open() throws IOException {
-        if (id == null || getRow() == null) {
-            var context = FacesContext.getCurrentInstance();
-            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            context.responseComplete();
+        row = find().orElse(null);
+        if (row == null) {
+            var faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
         }
     }
 
     /** Action: gives a role. */
     public void grant(Role role) {
-        administration.grant(account(), role);
+        administration.grant(row.id(), role);
         changed();
     }
 
     /** Action: takes a role away. */
     public void revoke(Role role) {
-        administration.revoke(account(), role);
+        administration.revoke(row.id(), role);
         changed();
     }
 
@@ -60,57 +63,57 @@ public class UserBacking {
             Messages.error("admin.user.reasonMissing");
             return;
         }
-        administration.lock(account(), reason.strip());
+        administration.lock(row.id(), reason.strip());
         changed();
     }
 
     /** Action: opens a locked account. */
     public void unlock() {
-        administration.unlock(account());
+        administration.unlock(row.id());
         changed();
     }
 
     /** Action: signs the account out everywhere. */
     public void endSignIns() {
-        administration.endSignIns(account());
+        administration.endSignIns(row.id());
         changed();
     }
 
     /** Action: takes every second factor away. */
     public void resetSecondFactor() {
-        administration.resetSecondFactor(account());
+        administration.resetSecondFactor(row.id());
         changed();
     }
 
     private void changed() {
-        row = null;
+        row = administration.account(row.id()).orElse(row);
         Messages.info("admin.user.changed");
     }
 
-    private AccountId account() {
-        return new AccountId(id);
+    public AccountRow getRow() {
+        return row;
     }
 
-    /** The account; null where there is none. */
-    public AccountRow getRow() {
-        if (row == null) {
-            row = administration.account(account());
+    private Optional<AccountRow> find() {
+        try {
+            return administration.account(AccountId.of(id == null ? "" : id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
         }
-        return row.orElse(null);
     }
 
     /** The roles that the account does not have. */
     public List<Role> getOtherRoles() {
         return Stream.of(Role.values())
-                .filter(role -> !getRow().roles().contains(role))
+                .filter(role -> !row.roles().contains(role))
                 .toList();
     }
 
-    public UUID getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(UUID id) {
+    public void setId(String id) {
         this.id = id;
     }
 
