@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** Where the work in hand comes from: a request of a browser, or the server itself. */
 @ApplicationScoped
@@ -22,6 +23,15 @@ public class CurrentOrigin {
             return request.get();
         } catch (ContextNotActiveException noRequest) {
             return RequestOrigin.Origin.INTERNAL;
+        }
+    }
+
+    /** What the browser of the request sent as its device cookie, unchecked. */
+    public Optional<String> deviceCookie() {
+        try {
+            return request.deviceCookie();
+        } catch (ContextNotActiveException noRequest) {
+            return Optional.empty();
         }
     }
 }

@@ -13,6 +13,7 @@ public class RequestOrigin {
 
     private Origin origin = Origin.INTERNAL;
     private Optional<UUID> signIn = Optional.empty();
+    private Optional<String> deviceCookie = Optional.empty();
 
     /** Address and device. The sign-in is told by the authentication mechanism, before or after. */
     public void set(Origin origin) {
@@ -21,6 +22,15 @@ public class RequestOrigin {
 
     public void setSignIn(UUID id) {
         signIn = Optional.of(id);
+    }
+
+    /** What the browser sent as its device cookie, unchecked. */
+    public void setDeviceCookie(String value) {
+        deviceCookie = Optional.of(value);
+    }
+
+    public Optional<String> deviceCookie() {
+        return deviceCookie;
     }
 
     public Origin get() {

@@ -138,6 +138,18 @@ public enum Setting {
             "PT8H",
             "ISO-8601 duration",
             "The sign-in of anybody with another role ends after this time in any case."),
+    NETWORK_FAILURES(
+            "musicmuse.sign-in.network-failures",
+            Type.COUNT,
+            "100",
+            "wrong passwords",
+            "So many wrong passwords from one network (/24, /48) in 15 minutes stop sign-in from devices unknown to an account there."),
+    NETWORK_ACCOUNTS(
+            "musicmuse.sign-in.network-accounts",
+            Type.COUNT,
+            "30",
+            "accounts",
+            "Wrong passwords for so many accounts from one network in 15 minutes do the same. More for a school behind one address."),
     SOCKETS_PER_ACCOUNT(
             "musicmuse.practice.sockets-per-account",
             Type.COUNT,

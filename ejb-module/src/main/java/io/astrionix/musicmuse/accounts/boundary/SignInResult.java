@@ -1,7 +1,6 @@
 package io.astrionix.musicmuse.accounts.boundary;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 
 /** How a try to sign in ended. */
@@ -23,9 +22,9 @@ public sealed interface SignInResult {
      * Signed in.
      *
      * @param signIn its id, for the HTTP session
-     * @param deviceCookie the value of a new device cookie, where the browser has none
+     * @param deviceCookie the value of the browser's device cookie, to be kept for a year from now
      */
-    record SignedIn(UUID signIn, Optional<String> deviceCookie) implements SignInResult {}
+    record SignedIn(UUID signIn, String deviceCookie) implements SignInResult {}
 
     /** Why an account may not sign in although its password was right. */
     enum Why {

@@ -1,52 +1,56 @@
 package io.astrionix.musicmuse.accounts.boundary;
 
-import io.astrionix.musicmuse.accounts.boundary.SignInResult.NotYet;
+import io.astrionix.musicmuse.accounts.boundary.SignInResult.Busy;
 import io.astrionix.musicmuse.accounts.boundary.SignInResult.Refused;
-import io.astrionix.musicmuse.accounts.boundary.SignInResult.SecondFactorNeeded;
-import io.astrionix.musicmuse.accounts.boundary.SignInResult.Why;
 import io.astrionix.musicmuse.accounts.control.AccountRepository;
-import io.astrionix.musicmuse.accounts.control.Passwords;
-import io.astrionix.musicmuse.accounts.control.SecondFactor;
-import io.astrionix.musicmuse.accounts.control.SignInCompletion;
-import io.astrionix.musicmuse.accounts.entity.Account;
-import io.astrionix.musicmuse.accounts.entity.SignInLevel;
+import io.astrionix.musicmuse.accounts.control.Devices;
+import io.astrionix.musicmuse.accounts.control.Lane;
+import io.astrionix.musicmuse.accounts.control.PasswordTry;
+import io.astrionix.musicmuse.accounts.control.SignInAdmission;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
-import io.astrionix.musicmuse.audit.boundary.AuditEvent;
-import io.astrionix.musicmuse.audit.boundary.AuditLog;
+import io.astrionix.musicmuse.limits.boundary.Limit;
+import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 
-/** Checks who somebody is. Open to all: it is called before anybody is signed in. */
+/**
+ * Checks who somebody is. Open to all: it is called before anybody is signed in. No transaction around it: checking a
+ * password takes long, and a counted try must stay counted.
+ */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
 
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private AccountRepository accounts;
-    private Passwords passwords;
-    private SignInCompletion completion;
-    private Instance<SecondFactor> secondFactors;
-    private AuditLog audit;
+    private Devices devices;
+    private PasswordTry tries;
+    private SignInAdmission admission;
+    private RequestLimits limits;
 
     public SignInService() {} // required by the EJB proxy
 
     @Inject
     public SignInService(
             AccountRepository accounts,
-            Passwords passwords,
-            SignInCompletion completion,
-            @Any Instance<SecondFactor> secondFactors,
-            AuditLog audit) {
+            Devices devices,
+            PasswordTry tries,
+            SignInAdmission admission,
+            RequestLimits limits) {
         this.accounts = accounts;
-        this.passwords = passwords;
-        this.completion = completion;
-        this.secondFactors = secondFactors;
-        this.audit = audit;
+        this.devices = devices;
+        this.tries = tries;
+        this.admission = admission;
+        this.limits = limits;
     }
 
     /** Tries email and password. What is wrong with them is told nobody. */
@@ -54,26 +58,14 @@ public class SignInService {
             @NotNull @Size(max = 320) @Pattern(regexp = "\\P{Cntrl}*") String email,
             @NotNull @Size(max = 1000) String password) {
         var account = accounts.findByEmail(email);
-        if (account.isEmpty()) {
-            passwords.spendTimeOfAMatch(password);
+        var lane = devices.lane(account);
+        if (lane == Lane.UNKNOWN_DEVICE && !limits.tryTake(Limit.SIGN_IN)) {
+            return new Busy(limits.longestWait(Limit.SIGN_IN));
         }
-        if (!account.map(a -> passwords.matches(password, a.passwordHash())).orElse(false)) {
-            audit.recordRefusal(
-                    AuditEvent.refused(AuditAction.SIGN_IN_REFUSED).withPersonal("email", Account.canonical(email)));
-            return new Refused();
-        }
-        return admit(account.get());
-    }
-
-    private SignInResult admit(Account account) {
-        return switch (account.status()) {
-            case UNVERIFIED -> new NotYet(Why.UNVERIFIED);
-            case PENDING_GUARDIAN -> new NotYet(Why.PENDING_GUARDIAN);
-            case LOCKED -> new NotYet(Why.LOCKED);
-            case ACTIVE ->
-                secondFactors.stream().anyMatch(factor -> factor.isSetUp(account.id()))
-                        ? new SecondFactorNeeded(completion.ticket(account))
-                        : completion.begin(account, SignInLevel.PASSWORD);
+        return switch (tries.check(email, account, password, lane, AuditAction.SIGN_IN_REFUSED)) {
+            case RIGHT -> admission.admit(account.orElseThrow().id(), password);
+            case REFUSED -> new Refused();
+            case BUSY -> new Busy(RETRY);
         };
     }
 }

@@ -53,7 +53,7 @@ public class SignInSessions {
 
     private Optional<SignInView> load(UUID id) {
         return signIns.findOpen(id).flatMap(signIn -> accounts.find(signIn.account())
-                .filter(Account::maySignIn)
+                .filter(account -> signIn.isOpenFor(account, clock.instant()))
                 .map(account -> view(seen(signIn), account)));
     }
 

@@ -36,7 +36,10 @@ public class Caller {
 
     /** @throws EJBAccessException if the request belongs to no open sign-in, or its account may not be signed in */
     public Account account() {
-        return accounts.find(signIn().account()).filter(Account::maySignIn).orElseThrow(Caller::nobody);
+        var signIn = signIn();
+        return accounts.find(signIn.account())
+                .filter(account -> signIn.isOpenFor(account, clock.instant()))
+                .orElseThrow(Caller::nobody);
     }
 
     public boolean isFresh() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Base64;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 
@@ -36,6 +37,7 @@ public class Passwords {
 
     private Keys keys;
     private HashSlots slots;
+    private final LongAdder looked = new LongAdder();
 
     /** A hash of nobody's password: checked where there is no account, so that both answers take as long. */
     private String nobody;
@@ -68,6 +70,7 @@ public class Passwords {
      * @throws IllegalArgumentException if the keys file has lost the pepper of this hash
      */
     public boolean matches(String password, String hash) {
+        looked.increment();
         var stored = STORED.matcher(hash);
         if (stored.matches()) {
             return BCrypt.verifyer(VERSION)
@@ -82,6 +85,11 @@ public class Passwords {
     /** Takes as long as {@link #matches}, for where there is no account. */
     public void spendTimeOfAMatch(String password) {
         matches(password, nobody);
+    }
+
+    /** How many passwords were looked at since the start of this server. */
+    public long looked() {
+        return looked.sum();
     }
 
     /** Whether scheme, pepper or cost of the hash are not today's. */

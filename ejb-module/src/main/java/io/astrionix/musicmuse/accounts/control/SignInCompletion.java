@@ -36,6 +36,12 @@ public class SignInCompletion {
     private AccountRepository accounts;
 
     @Inject
+    private Devices devices;
+
+    @Inject
+    private AccountNotices notices;
+
+    @Inject
     private AuditLog audit;
 
     /** The password was right: a ticket for the second step. */
@@ -57,13 +63,19 @@ public class SignInCompletion {
                 .map(account -> begin(account, SignInLevel.SECOND_FACTOR));
     }
 
-    /** Begins the sign-in of the current request's device. */
+    /** Begins the sign-in of the current request's device, which is known from now on; its owner is told of a new one. */
     public SignedIn begin(Account account, SignInLevel level) {
+        var lane = devices.lane(Optional.of(account));
+        boolean first = devices.of(account.id()).isEmpty();
         var signIn = signIns.begin(account, level);
         audit.record(AuditEvent.done(AuditAction.SIGNED_IN)
                 .by(account.id())
                 .on("sign-in", signIn.id())
-                .with("level", level));
-        return new SignedIn(signIn.id(), Optional.empty());
+                .with("level", level)
+                .with("lane", lane));
+        if (lane == Lane.UNKNOWN_DEVICE && !first) {
+            notices.newSignIn(account, signIn.id(), signIn.device());
+        }
+        return new SignedIn(signIn.id(), devices.remember(account.id()));
     }
 }

@@ -40,7 +40,7 @@ public class SignIns {
 
     /** Begins one for the device of the current request. */
     public SignIn begin(Account account, SignInLevel level) {
-        var signIn = new SignIn(account.id(), level, limits(account.roles()), origin.get(), clock.instant());
+        var signIn = new SignIn(account, level, limits(account.roles()), origin.get(), clock.instant());
         em.persist(signIn);
         return signIn;
     }
@@ -69,16 +69,16 @@ public class SignIns {
                 .toList();
     }
 
-    /** Those of {@code ids} that are open and belong to an account that may be signed in. */
+    /** Those of {@code ids} that are open and whose account is still what it was. */
     public Set<UUID> stillOpen(Collection<UUID> ids) {
+        var now = clock.instant();
         return em.createQuery(
-                        "select s from SignIn s, Account a where s.id in :ids and a.id = s.accountId"
-                                + " and a.status = io.astrionix.musicmuse.accounts.entity.AccountStatus.ACTIVE",
-                        SignIn.class)
+                        "select s, a from SignIn s, Account a where s.id in :ids and a.id = s.accountId",
+                        Object[].class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .filter(signIn -> signIn.isOpen(clock.instant()))
-                .map(SignIn::id)
+                .filter(pair -> ((SignIn) pair[0]).isOpenFor((Account) pair[1], now))
+                .map(pair -> ((SignIn) pair[0]).id())
                 .collect(Collectors.toSet());
     }
 

@@ -298,6 +298,12 @@ public class Account {
         return locked;
     }
 
+    /** The new address is verified: its owner has used a link that went there. */
+    public void changeEmail(String newEmail, Instant now) {
+        this.email = canonical(newEmail);
+        this.emailVerifiedAt = now;
+    }
+
     public boolean maySignIn() {
         return status == AccountStatus.ACTIVE;
     }

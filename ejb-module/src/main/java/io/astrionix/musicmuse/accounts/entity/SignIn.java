@@ -10,6 +10,7 @@ import io.astrionix.musicmuse.datamap.Purpose;
 import io.astrionix.musicmuse.datamap.Source;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.RequestOrigin.Origin;
+import io.astrionix.musicmuse.shared.Role;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,7 +21,9 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One time that somebody signed in, from then until it ends. It is open while nobody has ended it, its absolute end has
@@ -117,6 +120,16 @@ public class SignIn {
             why = "lets you see where you are signed in")
     private String address;
 
+    /** Names with spaces between, sorted. */
+    @Column(nullable = false, updatable = false)
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.SECURITY,
+            source = Source.AUTOMATIC,
+            export = Export.NONE,
+            why = "ends the sign-in when the roles change")
+    private String roles;
+
     @Column(name = "ended_at")
     @PersonalData(
             category = Category.SECURITY_LOG,
@@ -138,9 +151,10 @@ public class SignIn {
 
     protected SignIn() {} // JPA
 
-    public SignIn(AccountId account, SignInLevel level, Limits limits, Origin origin, Instant now) {
+    public SignIn(Account account, SignInLevel level, Limits limits, Origin origin, Instant now) {
         this.id = UUID.randomUUID();
-        this.accountId = account.value();
+        this.accountId = account.id().value();
+        this.roles = text(account.roles());
         this.level = level;
         this.createdAt = now;
         this.lastSeenAt = now;
@@ -154,6 +168,15 @@ public class SignIn {
 
     /** How long a sign-in lasts unused, and at the most. */
     public record Limits(Duration idle, Duration absolute) {}
+
+    private static String text(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Whether it is open, and its account is still what it was: may sign in, and has the same roles (ASVS 8.3.2). */
+    public boolean isOpenFor(Account account, Instant now) {
+        return isOpen(now) && account.maySignIn() && roles.equals(text(account.roles()));
+    }
 
     public boolean isOpen(Instant now) {
         return endedAt == null && now.isBefore(absoluteEndAt) && now.isBefore(lastSeenAt.plusSeconds(idleSeconds));

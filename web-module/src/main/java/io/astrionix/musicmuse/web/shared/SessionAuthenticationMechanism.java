@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.web.shared;
 
 import io.astrionix.musicmuse.accounts.boundary.SignInView;
+import io.astrionix.musicmuse.shared.RequestOrigin;
 import io.astrionix.musicmuse.shared.Role;
 import io.astrionix.musicmuse.web.guard.RequestGuard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,12 +36,16 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     @Inject
     private SignedIn signedIn;
 
+    @Inject
+    private RequestOrigin origin;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         boolean socket =
                 request.getServletPath().startsWith(SOCKETS) || path(request).startsWith(SOCKETS);
+        DeviceCookie.get(request).ifPresent(origin::setDeviceCookie);
         try {
             var refusal = guard.refusal(request, response);
             if (refusal.isPresent()) {

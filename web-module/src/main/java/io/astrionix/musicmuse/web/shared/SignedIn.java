@@ -51,6 +51,7 @@ public class SignedIn {
         request.changeSessionId();
         request.getSession().removeAttribute(TICKET);
         request.getSession().setAttribute(ATTRIBUTE, signIn.signIn());
+        DeviceCookie.set(signIn.deviceCookie());
         asked = false;
         find().ifPresent(view -> request.getSession()
                 .setMaxInactiveInterval(Math.toIntExact(view.idle().toSeconds())));
