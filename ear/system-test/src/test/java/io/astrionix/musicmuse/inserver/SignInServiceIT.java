@@ -74,7 +74,7 @@ class SignInServiceIT extends Deployed {
     @Tag("R67")
     void a_password_is_kept_as_bcrypt_only() {
         assertThat(accounts.number(
-                        "select count(*) from musicmuse.account where id = ? and password_hash like '$2a$12$%'",
+                        "select count(*) from musicmuse.account where id = ? and password_hash like 'mm1$1$$2a$12$%'",
                         account.value()))
                 .isEqualTo(1);
     }

@@ -33,7 +33,9 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
             "MUSICMUSE_LIMITS_REGISTER", PLENTY,
             "MUSICMUSE_LIMITS_RESET", PLENTY,
             "MUSICMUSE_LIMITS_CONTACT", PLENTY,
-            "MUSICMUSE_LIMITS_TAKE_START", PLENTY);
+            "MUSICMUSE_LIMITS_TAKE_START", PLENTY,
+            "MUSICMUSE_SIGN_IN_NETWORK_FAILURES", "1000000",
+            "MUSICMUSE_SIGN_IN_NETWORK_ACCOUNTS", "1000000");
 
     /** Where database, server folder and logs of the system tests live. */
     public static Path workFolder() {

@@ -1,0 +1,104 @@
+package io.astrionix.musicmuse.system.accounts;
+
+import io.astrionix.musicmuse.system.figures.Figures;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/**
+ * Sends a form for somebody who has an account and for somebody who has not, in turns, and compares what an observer
+ * sees: status, page and time.
+ */
+final class Samples {
+
+    /** A CI run takes fewer than the 200 of {@code -Dsamples=200}. */
+    private static final int SIZE = Integer.getInteger("musicmuse.samples", 30);
+
+    /** The first requests are slower: classes are loaded, connections opened. */
+    private static final int WARM_UP = 3;
+
+    private final List<Double> knownMillis = new ArrayList<>();
+    private final List<Double> unknownMillis = new ArrayList<>();
+    private final Set<String> answers = new HashSet<>();
+
+    private Samples() {}
+
+    /**
+     * @param known sends the form for an account and gives status and page, without what was typed; gets the number of
+     *     the sample
+     * @param unknown the same for somebody without an account
+     */
+    static Samples take(IntFunction<String> known, IntFunction<String> unknown) {
+        var samples = new Samples();
+        for (int i = 0; i < WARM_UP + SIZE; i++) {
+            // Who comes first changes, so that what the first one costs the second does not count for one side only.
+            if (i % 2 == 0) {
+                samples.measure(known, i, samples.knownMillis);
+                samples.measure(unknown, i, samples.unknownMillis);
+            } else {
+                samples.measure(unknown, i, samples.unknownMillis);
+                samples.measure(known, i, samples.knownMillis);
+            }
+        }
+        return samples;
+    }
+
+    private void measure(IntFunction<String> form, int number, List<Double> millis) {
+        long begin = System.nanoTime();
+        var answer = form.apply(number);
+        double took = (System.nanoTime() - begin) / 1e6;
+        answers.add(answer.replaceAll("nonce=\"[^\"]*\"", "nonce"));
+        if (number >= WARM_UP) {
+            millis.add(took);
+        }
+    }
+
+    /** All different answers, without what is random in each page: one is good. */
+    Set<String> answers() {
+        return answers;
+    }
+
+    double medianGapMillis() {
+        return Math.abs(Figures.quantile(knownMillis, 0.5) - Figures.quantile(unknownMillis, 0.5));
+    }
+
+    /**
+     * Mann and Whitney's rank test (normal approximation, two-sided): how likely times as different as these are if there
+     * is no difference.
+     */
+    double rankTest() {
+        var all = Stream.concat(
+                        knownMillis.stream().map(value -> new Ranked(value, true)),
+                        unknownMillis.stream().map(value -> new Ranked(value, false)))
+                .sorted(Comparator.comparingDouble(Ranked::value))
+                .toList();
+        double rankSum = 0;
+        for (int i = 0; i < all.size(); i++) {
+            rankSum += all.get(i).known() ? i + 1 : 0;
+        }
+        double n = knownMillis.size();
+        double m = unknownMillis.size();
+        double u = rankSum - n * (n + 1) / 2;
+        double z = (u - n * m / 2) / Math.sqrt(n * m * (n + m + 1) / 12);
+        return 2 * upperTail(Math.abs(z));
+    }
+
+    private record Ranked(double value, boolean known) {}
+
+    /** Of the standard normal distribution (Abramowitz and Stegun 26.2.17, error below 7.5e-8). */
+    private static double upperTail(double z) {
+        double t = 1 / (1 + 0.2316419 * z);
+        double series =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * series;
+    }
+
+    void keep(String form) {
+        Figures.keep("enumeration-" + form + "-median-gap", medianGapMillis(), "ms", "< 5");
+        Figures.keep("enumeration-" + form + "-rank-test", rankTest(), "p", "> 0.01");
+    }
+}
