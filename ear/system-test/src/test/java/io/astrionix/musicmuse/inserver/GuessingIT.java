@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Attacks at full speed through the sign-in service. How many passwords were looked at is counted where bcrypt is called,
- * so that it also shows what shut-out tries cost. All within the first minute, so the rule allows ten for an account.
+ * so that it also shows what shut-out tries cost. Each attack is over before the first lock is, which lasts a minute, so
+ * the rule allows ten for an account; tries that found the server busy were not looked at either.
  */
 @Tag("R69")
 @Tag("ASVS-2.4.1")
@@ -38,7 +39,10 @@ class GuessingIT extends Deployed {
     /** Defaults of the settings. */
     private static final int NETWORK_ACCOUNTS = 30;
 
-    private static final int PER_ACCOUNT = 10;
+    /** Those that are being looked at when the limit is reached come on top. */
+    private static final long IN_FLIGHT = 8;
+
+    private static final long PER_ACCOUNT = 10;
 
     @Inject
     private SignInService signIn;
@@ -72,7 +76,7 @@ class GuessingIT extends Deployed {
 
     @Test
     void from_one_address_ten_guesses_are_looked_at() throws Exception {
-        assertThat(attack(i -> email, i -> "203.0.113.7")).isEqualTo(PER_ACCOUNT);
+        assertThat(attack("one-address", i -> email, i -> "203.0.113.7")).isBetween(1L, PER_ACCOUNT);
     }
 
     @Test
@@ -94,22 +98,38 @@ class GuessingIT extends Deployed {
         over.set(true);
         owner.join();
 
-        assertThat(passwords.looked() - before - ownerTries.get()).isEqualTo(PER_ACCOUNT);
+        assertThat(tell("thousand-addresses", passwords.looked() - before - ownerTries.get()))
+                .isBetween(1L, PER_ACCOUNT);
+        ServerFigures.keep("owner-signins", 100.0 * ownerIn.get() / ownerTries.get(), "%", ">= 99.9");
         assertThat(ownerTries.get()).isPositive();
         assertThat(ownerIn.get()).as("sign-ins of the owner").isEqualTo(ownerTries.get());
     }
 
     @Test
     void a_spray_from_one_network_gets_as_far_as_the_networks_limit() throws Exception {
-        long looked = attack(i -> "nobody" + i + "@test.musicmuse.test", i -> "192.0.2." + i % 250);
-        // those that were being looked at when the limit was reached may come on top
-        assertThat(looked).isBetween((long) NETWORK_ACCOUNTS, NETWORK_ACCOUNTS + 8L);
+        long looked = attack("spray", i -> "nobody" + i + "@test.musicmuse.test", i -> "192.0.2." + i % 250);
+        assertThat(looked).isBetween(1L, NETWORK_ACCOUNTS + IN_FLIGHT);
     }
 
     @Test
     void strangers_are_locked_like_accounts() throws Exception {
-        assertThat(attack(i -> "nobody@test.musicmuse.test", i -> "10.9." + i % 250 + ".9"))
-                .isEqualTo(PER_ACCOUNT);
+        assertThat(attack("stranger", i -> "nobody@test.musicmuse.test", i -> "10.9." + i % 250 + ".9"))
+                .isBetween(1L, PER_ACCOUNT);
+    }
+
+    @Test
+    void one_after_the_other_the_rule_allows_exactly_so_many() {
+        long before = passwords.looked();
+        for (int i = 0; i < PER_ACCOUNT + 5; i++) {
+            in("10.7.0." + i, Optional.empty(), email, "wrong " + i);
+        }
+        assertThat(passwords.looked() - before).isEqualTo(PER_ACCOUNT);
+
+        before = passwords.looked();
+        for (int i = 0; i < NETWORK_ACCOUNTS + 5; i++) {
+            in("10.6.0." + i, Optional.empty(), "somebody" + i + "@test.musicmuse.test", "wrong");
+        }
+        assertThat(passwords.looked() - before).isEqualTo(NETWORK_ACCOUNTS);
     }
 
     @Test
@@ -129,10 +149,16 @@ class GuessingIT extends Deployed {
     }
 
     /** @return how many passwords were looked at */
-    private long attack(IntFunction<String> emails, IntFunction<String> addresses) throws Exception {
+    private long attack(String name, IntFunction<String> emails, IntFunction<String> addresses) throws Exception {
         long before = passwords.looked();
         hurl(emails, addresses);
-        return passwords.looked() - before;
+        return tell(name, passwords.looked() - before);
+    }
+
+    private static long tell(String name, long looked) {
+        var most = name.equals("spray") ? "<= " + (NETWORK_ACCOUNTS + IN_FLIGHT) : "<= " + PER_ACCOUNT;
+        ServerFigures.keep("guesses-tested-" + name, (double) looked, "of " + TRIES, most);
+        return looked;
     }
 
     private void hurl(IntFunction<String> emails, IntFunction<String> addresses) throws Exception {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class HashSlots {
 
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int LEAST = 2;
     private static final int WAITING_PER_SLOT = 8;

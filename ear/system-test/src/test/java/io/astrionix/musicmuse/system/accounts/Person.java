@@ -11,7 +11,7 @@ record Person(UUID id, DemoAccount account, RunningMusicMuse musicMuse) {
     static Person learner(RunningMusicMuse musicMuse) {
         var id = UUID.randomUUID();
         var email = id + "@person.example";
-        var person = new Person(id, new DemoAccount(email, musicMuse.learner().password()), musicMuse);
+        var person = new Person(id, new DemoAccount(email, musicMuse.learner().password(), ""), musicMuse);
         person.update(
                 "insert into musicmuse.account (id, version, email, display_name, password_hash, created_at)"
                         + " select ?, 1, ?, 'Pat', password_hash, now() from musicmuse.account where email = ?",
