@@ -18,4 +18,8 @@ public class AsPlatformAdmin {
     public <T> T call(Callable<T> work) throws Exception {
         return work.call();
     }
+
+    public void run(Runnable work) {
+        work.run();
+    }
 }

@@ -36,7 +36,8 @@ abstract class Deployed {
                 .addPackage(Caller.class.getPackage())
                 .addAsResource(new File(System.getProperty("musicmuse.docs"), ACCESS_PAGE), ACCESS_PAGE)
                 .addClass(AuthenticatorCode.class)
-                .addAsLibraries(library("org.assertj.core.api.Assertions"))
+                .addAsLibraries(
+                        library("org.assertj.core.api.Assertions"), library("com.icegreen.greenmail.util.GreenMail"))
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"all\"/>"), "beans.xml");
         return ear.setApplicationXML(new StringAsset(withModule(applicationXml(ear))))
                 .addAsModule(Testable.archiveToTest(tests));

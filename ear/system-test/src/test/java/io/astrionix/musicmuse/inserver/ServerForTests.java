@@ -85,6 +85,8 @@ public final class ServerForTests implements LauncherSessionListener {
         System.setProperty("musicmuse.server", server.toString());
         System.setProperty("musicmuse.http.port", Integer.toString(freePort()));
         System.setProperty("musicmuse.management.port", Integer.toString(freePort()));
+        // Nobody listens there but while OutboxIT does.
+        System.setProperty("musicmuse.smtp.port", Integer.toString(freePort()));
         System.setProperty("musicmuse.db.url", access.jdbcUrl());
         System.setProperty("musicmuse.db.user", access.user());
         System.setProperty("musicmuse.db.password", access.password());

@@ -79,5 +79,7 @@ class StartupIT extends Deployed {
         assertThat(settings.count(Setting.ABANDONED_CHUNK)).isEqualTo(10);
         assertThat(settings.duration(Setting.TAKE_GRACE)).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.text(Setting.DB_OWNER_USER)).contains("musicmuse_owner");
+        assertThat(settings.text(Setting.SITE_ORIGIN))
+                .hasValueSatisfying(origin -> assertThat(origin).startsWith("http://127.0.0.1:"));
     }
 }

@@ -50,6 +50,7 @@ public enum AuditAction {
     AUDIT_VERIFIED,
     AUDIT_EXPORTED,
     OUTBOX_VIEWED,
+    OUTBOX_RETRIED,
     // practice
     PRACTICE_RESULT_STORED,
     AUDIO_DEVICE_CHANGED,
