@@ -322,6 +322,16 @@ public class Account {
         return given;
     }
 
+    /**
+     * How the account is greeted from now on.
+     *
+     * @param newLanguage of pages and mails, as an IETF tag
+     */
+    public void present(String newDisplayName, String newLanguage) {
+        this.displayName = Objects.requireNonNull(newDisplayName, "newDisplayName");
+        this.language = Objects.requireNonNull(newLanguage, "newLanguage");
+    }
+
     public AccountId id() {
         return new AccountId(id);
     }
