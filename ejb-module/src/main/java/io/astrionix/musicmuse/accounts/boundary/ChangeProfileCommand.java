@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.accounts.boundary;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,7 +14,7 @@ import java.util.Set;
  * @param language en or de, of pages and mails
  */
 public record ChangeProfileCommand(
-        @NotBlank @Size(max = 80) @Pattern(regexp = NAME) String displayName,
+        @NotNull @PersonName String displayName,
         @Size(max = 40) @Pattern(regexp = "[a-z0-9-]+") String instrument,
         @Size(max = LONGEST_BIO) @Pattern(regexp = TEXT) String bio,
         SkillLevel level,
@@ -25,10 +24,6 @@ public record ChangeProfileCommand(
 
     /** In UTF-16 units. */
     public static final int LONGEST_BIO = 1000;
-
-    /** No control characters, separators, turned writing direction, half surrogate pairs, nor what could make a link. */
-    public static final String NAME =
-            "[^\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}<>@:/\\\\]*";
 
     /** Several lines; no other control characters, no turned writing direction, no half surrogate pairs. */
     public static final String TEXT =
