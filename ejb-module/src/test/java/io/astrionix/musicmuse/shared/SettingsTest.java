@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,6 +79,49 @@ class SettingsTest {
         var settings = settings(Map.of("musicmuse.site-origin", configured));
 
         assertThat(settings.text(Setting.SITE_ORIGIN)).contains(origin);
+    }
+
+    /** Of a mail server that is set as a whole, each line takes away, changes or adds one part. */
+    @ParameterizedTest
+    @CsvSource({
+        "musicmuse.smtp.host, '', MUSICMUSE_SMTP_USER",
+        "musicmuse.smtp.from, '', MUSICMUSE_SMTP_FROM",
+        "musicmuse.smtp.from, nobody, MUSICMUSE_SMTP_FROM",
+        "musicmuse.smtp.from, 'Music <a@example.org>', MUSICMUSE_SMTP_FROM",
+        "musicmuse.smtp.user, '', MUSICMUSE_SMTP_PASSWORD",
+        "musicmuse.smtp.password, '', MUSICMUSE_SMTP_PASSWORD",
+        "musicmuse.site-origin, '', MUSICMUSE_SITE_ORIGIN",
+        "musicmuse.smtp.tls, none, MUSICMUSE_SMTP_TLS",
+        "musicmuse.smtp.tls, ssl3, MUSICMUSE_SMTP_TLS",
+        "musicmuse.smtp.port, 65536, MUSICMUSE_SMTP_PORT",
+        "musicmuse.smtp.timeout, PT2M, MUSICMUSE_SMTP_TIMEOUT",
+    })
+    void a_half_set_mail_server_is_refused_in_one_line(String key, String value, String variable) {
+        var values = new HashMap<>(Map.of(
+                "musicmuse.site-origin", "https://music.example.org",
+                "musicmuse.smtp.host", "mail.example.org",
+                "musicmuse.smtp.user", "music",
+                "musicmuse.smtp.password", "secret",
+                "musicmuse.smtp.from", "music@example.org"));
+        assertThat(settings(values).text(Setting.SMTP_HOST)).contains("mail.example.org");
+
+        values.put(key, value);
+        assertThatThrownBy(() -> settings(values))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith(variable + " cannot be used: it must be ")
+                .message()
+                .doesNotContain("\n", "secret");
+    }
+
+    @Test
+    void a_mail_server_on_this_machine_needs_no_tls() {
+        var settings = settings(Map.of(
+                "musicmuse.site-origin", "https://music.example.org",
+                "musicmuse.smtp.host", "127.0.0.1",
+                "musicmuse.smtp.tls", "none",
+                "musicmuse.smtp.from", "music@example.org"));
+
+        assertThat(settings.text(Setting.SMTP_TLS)).contains("none");
     }
 
     @Test
