@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class ProfileST {
 
     @BeforeAll
     void register() {
-        RegisterPage.register(visitor, email, YearMonth.now().minusYears(30));
+        RegisterPage.register(visitor, email, YearMonth.now(ZoneOffset.UTC).minusYears(30));
         var link = Mailbox.pathFor(musicMuse, email, MailTemplate.VERIFY_EMAIL);
         var token = link.substring(link.indexOf('=') + 1);
         visitor.submit(link, "verify", "verify:submit", Map.of("verify:token", token));
