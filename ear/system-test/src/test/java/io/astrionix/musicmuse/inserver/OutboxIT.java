@@ -92,8 +92,10 @@ class OutboxIT extends Deployed {
     @Test
     @Tag("R82")
     void a_hundred_mails_and_three_workers_make_a_hundred_mails() throws Exception {
-        IntStream.range(0, 100).forEach(i -> outbox.send(mail("hundred " + i, "p" + i + "@outbox.test")));
         server.start();
+        transaction.begin(); // all are there at once
+        IntStream.range(0, 100).forEach(i -> outbox.send(mail("hundred " + i, "p" + i + "@outbox.test")));
+        transaction.commit();
         var workers =
                 List.of(CompletableFuture.runAsync(worker::deliverDue), CompletableFuture.runAsync(worker::deliverDue));
         for (var one : workers) {
