@@ -29,6 +29,14 @@ class FrontPageST {
     }
 
     @Test
+    void the_icons_of_the_theme_can_be_loaded() throws Exception {
+        var css = get(
+                musicMuse.baseUri().resolve("jakarta.faces.resource/primeicons/primeicons.css.xhtml?ln=primefaces"));
+        assertThat(css.headers().firstValue("Content-Type")).contains("text/css;charset=UTF-8");
+        assertThat(css.body()).contains("primeicons.woff2.xhtml").doesNotContain("#{resource");
+    }
+
+    @Test
     void the_health_checks_say_up() throws Exception {
         var health = get(musicMuse.healthUri());
         assertThat(health.statusCode()).isEqualTo(200);

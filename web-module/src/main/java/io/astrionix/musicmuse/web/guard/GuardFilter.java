@@ -17,6 +17,7 @@ public class GuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String CACHING = "Cache-Control";
+    private static final String STYLE_SHEET = "text/css";
 
     @Inject
     private transient RequestGuard guard;
@@ -39,7 +40,7 @@ public class GuardFilter extends HttpFilter {
 
     /**
      * Keeps its headers when what is written so far is thrown away for an error page, and lets nobody else say what may be
-     * kept: Faces would let browsers keep every file for a week.
+     * kept: Faces would let browsers keep every file for a week. Says how style sheets are coded.
      */
     private final class GuardedResponse extends HttpServletResponseWrapper {
 
@@ -62,6 +63,11 @@ public class GuardFilter extends HttpFilter {
             if (!CACHING.equalsIgnoreCase(name)) {
                 super.addHeader(name, value);
             }
+        }
+
+        @Override
+        public void setContentType(String type) {
+            super.setContentType(STYLE_SHEET.equals(type) ? STYLE_SHEET + ";charset=UTF-8" : type);
         }
 
         @Override
