@@ -7,12 +7,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Mails in the database. */
@@ -69,7 +70,10 @@ public class OutboxRepository {
 
     /** @param state empty: all */
     public List<OutboxMail> newest(Optional<MailState> state, int first, int atMost) {
-        return withState("select m from OutboxMail m", " order by m.queuedAt desc, m.id", OutboxMail.class, state)
+        return em.createQuery(
+                        "select m from OutboxMail m where m.state in :states order by m.queuedAt desc, m.id",
+                        OutboxMail.class)
+                .setParameter("states", states(state))
                 .setFirstResult(first)
                 .setMaxResults(atMost)
                 .getResultList();
@@ -77,15 +81,14 @@ public class OutboxRepository {
 
     /** @param state empty: all */
     public int count(Optional<MailState> state) {
-        return withState("select count(m) from OutboxMail m", "", Long.class, state)
+        return em.createQuery("select count(m) from OutboxMail m where m.state in :states", Long.class)
+                .setParameter("states", states(state))
                 .getSingleResult()
                 .intValue();
     }
 
-    private <T> TypedQuery<T> withState(String select, String order, Class<T> type, Optional<MailState> state) {
-        var query = em.createQuery(select + (state.isPresent() ? " where m.state = :state" : "") + order, type);
-        state.ifPresent(wanted -> query.setParameter("state", wanted));
-        return query;
+    private static Set<MailState> states(Optional<MailState> state) {
+        return state.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(MailState.class));
     }
 
     private static OffsetDateTime column(Instant instant) {
