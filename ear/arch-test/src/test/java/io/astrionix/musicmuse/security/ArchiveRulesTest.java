@@ -34,6 +34,7 @@ class ArchiveRulesTest {
     void only_files_that_the_server_needs_are_delivered() {
         assertThat(pathsBut(
                         ".*\\.(class|xhtml|css|js|svg|png|woff2|xml|properties|txt|csv|json|yml|sql|html|jar|war|bin|MF)"
+                                + "|.*/WEB-INF/undertow-handlers\\.conf"
                                 + "|.*/licenses/.*|.*META-INF/(services/.*|LICENSE|NOTICE)"))
                 .isEmpty();
         assertThat(paths(".*/\\.[^/]+|.*\\.(map|java|orig|bak)|.*(Test|IT|ST)\\.class"))
