@@ -46,8 +46,8 @@ class SecurityPageTest {
     @Tag("ASVS-15.1.3")
     void costly_work_is_limited_as_it_is_written() {
         assertThat(source("HashSlots.java"))
-                .contains("PATIENCE = Duration.ofSeconds(2)", "WAITING_PER_SLOT = 8", "new Semaphore(slots - 1, true)");
-        assertThat(page).contains("one place kept for known devices, 8 wait for each place and at most 2 s");
+                .contains("PATIENCE = Duration.ofSeconds(5)", "WAITING_PER_SLOT = 8", "new Semaphore(slots - 1, true)");
+        assertThat(page).contains("one place kept for known devices, 8 wait for each place and at most 5 s");
     }
 
     @Test
