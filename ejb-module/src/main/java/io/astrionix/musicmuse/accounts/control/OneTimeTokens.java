@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Makes and redeems the links of mails. Needs the caller's transaction. */
 @Dependent
@@ -39,14 +38,14 @@ public class OneTimeTokens {
         var token = SecretToken.next();
         var now = clock.instant();
         // EclipseLink can neither write nor read a UUID that is null: so that column stays out of these statements.
-        em.createNativeQuery("insert into musicmuse.one_time_token"
-                        + " (id, token_use, token_hash, created_at, expires_at, payload) values (?, ?, ?, ?, ?, ?)")
-                .setParameter(1, UUID.randomUUID())
-                .setParameter(2, use.name())
-                .setParameter(3, SecretToken.hash(token))
-                .setParameter(4, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .setParameter(5, OffsetDateTime.ofInstant(now.plus(lifetime), ZoneOffset.UTC))
-                .setParameter(6, payload)
+        em.createNativeQuery(
+                        "insert into musicmuse.one_time_token"
+                                + " (id, token_use, token_hash, created_at, expires_at, payload) values (gen_random_uuid(), ?, ?, ?, ?, ?)")
+                .setParameter(1, use.name())
+                .setParameter(2, SecretToken.hash(token))
+                .setParameter(3, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(4, OffsetDateTime.ofInstant(now.plus(lifetime), ZoneOffset.UTC))
+                .setParameter(5, payload)
                 .executeUpdate();
         return token;
     }

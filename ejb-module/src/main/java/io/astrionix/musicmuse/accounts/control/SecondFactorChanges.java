@@ -8,11 +8,11 @@ import io.astrionix.musicmuse.notification.boundary.Mail;
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
 import io.astrionix.musicmuse.notification.boundary.Outbox;
 import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes down that an account's second factor is another one now, and tells its owner (ASVS 6.3.7). */
 @Dependent
@@ -33,7 +33,7 @@ public class SecondFactorChanges {
     public void tell(AuditAction what, AccountId actor, Account owner) {
         audit.record(AuditEvent.done(what).by(actor).on("account", owner.id()));
         outbox.send(new Mail(
-                "second-factor-changed-" + UUID.randomUUID(),
+                "second-factor-changed-" + SecretToken.next(),
                 MailTemplate.SECOND_FACTOR_CHANGED,
                 Optional.of(owner.id()),
                 owner.email(),
