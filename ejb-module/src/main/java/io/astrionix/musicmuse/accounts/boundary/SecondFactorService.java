@@ -7,7 +7,6 @@ import io.astrionix.musicmuse.accounts.control.Passkeys;
 import io.astrionix.musicmuse.accounts.control.SecondFactorCodes;
 import io.astrionix.musicmuse.accounts.control.SignInCompletion;
 import io.astrionix.musicmuse.accounts.entity.Account;
-import io.astrionix.musicmuse.accounts.entity.SignInLevel;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -102,7 +101,7 @@ public class SecondFactorService {
         return passkeys.owner(answer, challenge)
                 .flatMap(accounts::find)
                 .filter(Account::maySignIn)
-                .map(account -> completion.begin(account, SignInLevel.SECOND_FACTOR));
+                .map(completion::afterPasskey);
     }
 
     /** Checks a code of the authenticator app or from the recovery sheet; a right one is used up. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * The last step of every way to sign in. Needs the caller's transaction.
  *
  * <p>After the password, an account with a second factor gets a ticket ({@link #ticket}); whoever checked the second
- * factor uses it up ({@link #afterSecondFactor}). A passkey that checked its user is both at once ({@link #begin}).
+ * factor uses it up ({@link #afterSecondFactor}). A passkey that checked its user is both at once ({@link #afterPasskey}).
  */
 @Dependent
 public class SignInCompletion {
@@ -37,6 +37,9 @@ public class SignInCompletion {
 
     @Inject
     private Devices devices;
+
+    @Inject
+    private SignInLanes lanes;
 
     @Inject
     private AccountNotices notices;
@@ -61,6 +64,12 @@ public class SignInCompletion {
                 .flatMap(accounts::find)
                 .filter(Account::maySignIn)
                 .map(account -> begin(account, SignInLevel.SECOND_FACTOR));
+    }
+
+    /** A passkey that checked its user was right: proof enough of the owner to open lanes that guesses have shut. */
+    public SignedIn afterPasskey(Account account) {
+        lanes.openAll(account.email());
+        return begin(account, SignInLevel.SECOND_FACTOR);
     }
 
     /** Begins the sign-in of the current request's device, which is known from now on; its owner is told of a new one. */
