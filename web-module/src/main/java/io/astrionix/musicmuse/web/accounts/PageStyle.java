@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.accounts.boundary.PageLook;
 import io.astrionix.musicmuse.accounts.boundary.ProfileService;
 import io.astrionix.musicmuse.accounts.boundary.ProfileView;
 import io.astrionix.musicmuse.web.shared.SignedIn;
+import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -64,9 +65,18 @@ public class PageStyle {
         return profile().map(ProfileView::look).orElse(PageLook.BROWSER);
     }
 
+    /** Without one where the sign-in ends in this very request: an error page must not fail for its colours. */
+    private Optional<ProfileView> ofTheCaller() {
+        try {
+            return Optional.of(profiles.profile());
+        } catch (EJBAccessException endedMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<ProfileView> profile() {
         if (profile == null) {
-            profile = signedIn.isPresent() ? Optional.of(profiles.profile()) : Optional.empty();
+            profile = signedIn.isPresent() ? ofTheCaller() : Optional.empty();
         }
         return profile;
     }

@@ -2,9 +2,9 @@ package io.astrionix.musicmuse.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import io.astrionix.musicmuse.server.RunningMusicMuse;
 import io.astrionix.musicmuse.shared.Role;
@@ -13,7 +13,6 @@ import io.astrionix.musicmuse.system.Visitor;
 import io.astrionix.musicmuse.system.data.Routes;
 import io.astrionix.musicmuse.system.figures.Figures;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,8 +57,9 @@ class EveryPageST {
             opened += openAll(stranger, watched(stranger));
             for (var role : List.of(Role.LEARNER, Role.GUARDIAN, Role.TRAINER, Role.PLATFORM_ADMIN)) {
                 var signedIn = chromium.context(1280);
-                signedIn.addCookies(cookies(Visitor.signedIn(musicMuse, musicMuse.demo(role.name()))));
-                opened += openAll(signedIn, watched(signedIn));
+                var page = watched(signedIn);
+                signIn(signedIn, page, Visitor.signedIn(musicMuse, musicMuse.demo(role.name())));
+                opened += openAll(signedIn, page);
             }
         }
         assertThat(opened).isGreaterThan(20);
@@ -86,15 +86,21 @@ class EveryPageST {
         return page;
     }
 
-    /** So that the browser need not sign in itself. */
-    private List<Cookie> cookies(Visitor visitor) {
-        return Arrays.stream(visitor.cookieHeader().split("; "))
-                .map(cookie -> cookie.split("=", 2))
-                .map(cookie -> new Cookie(cookie[0], cookie[1])
-                        .setUrl(musicMuse.baseUri().toString())
-                        .setSecure(true)
-                        .setHttpOnly(true))
-                .toList();
+    /** So that the browser need not sign in itself. A cookie with the prefix __Host- must come without a domain. */
+    private void signIn(BrowserContext context, Page page, Visitor visitor) {
+        var devtools = context.newCDPSession(page);
+        for (var cookie : visitor.cookieHeader().split("; ")) {
+            var parts = cookie.split("=", 2);
+            var set = new JsonObject();
+            set.addProperty("name", parts[0]);
+            set.addProperty("value", parts[1]);
+            set.addProperty("url", musicMuse.baseUri().toString());
+            set.addProperty("path", "/");
+            set.addProperty("secure", true);
+            set.addProperty("httpOnly", true);
+            assertThat(devtools.send("Network.setCookie", set).get("success").getAsBoolean())
+                    .isTrue();
+        }
     }
 
     private int openAll(BrowserContext context, Page page) {

@@ -159,7 +159,9 @@ class PracticeRoomST {
                     .isEqualTo(0);
             assertThat(room.page().evaluate("indexedDB.databases().then(all => all.length)"))
                     .isEqualTo(0);
-            assertThat(context.cookies()).extracting(cookie -> cookie.name).containsExactly("__Host-session");
+            assertThat(context.cookies())
+                    .extracting(cookie -> cookie.name)
+                    .containsExactlyInAnyOrder("__Host-session", "__Host-device");
         }
     }
 

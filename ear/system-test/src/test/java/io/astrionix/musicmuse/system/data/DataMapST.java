@@ -60,6 +60,8 @@ class DataMapST {
         var grown = rowCounts();
         grown.replaceAll((table, count) -> count - before.get(table));
         grown.values().removeIf(count -> count == 0);
+        // That a result was stored is an event; when it is sealed is the sealer's affair.
+        grown.keySet().removeIf(table -> table.startsWith("musicmuse.audit_"));
         assertThat(grown)
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("musicmuse.practice_session", 1L, "musicmuse.note_verdict", 8L));
