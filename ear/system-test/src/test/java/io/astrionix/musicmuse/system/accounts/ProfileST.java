@@ -74,8 +74,9 @@ class ProfileST {
                 .isEqualTo(1);
         assertThat(number("select count(*) from musicmuse.account_interest where account_id = " + account()))
                 .isZero();
-        assertThat(number("select count(*) from musicmuse.audit_entry where action = 'PROFILE_CHANGED'"
-                        + " and object_id = " + account() + "::text"))
+        assertThat(number("select count(*) from musicmuse.audit_entry e join musicmuse.audit_subject s"
+                        + " on e.object_id = s.pseudonym where e.action = 'PROFILE_CHANGED' and s.account_id = "
+                        + account()))
                 .isGreaterThanOrEqualTo(2);
     }
 
@@ -96,7 +97,6 @@ class ProfileST {
     @CsvSource({
         "profile:instrument_input, kazoo-of-doom",
         "profile:level_input, GODLIKE",
-        "profile:interests, ATLANTIS",
         "profile:language_input, fr",
         "profile:look_input, PINK",
         "profile:displayName, a@b",
@@ -121,6 +121,16 @@ class ProfileST {
                         + account()))
                 .isEqualTo(1);
         assertThat(log.trouble()).isEmpty();
+    }
+
+    @Test
+    @Tag("ASVS-2.2.1")
+    void a_region_that_is_not_offered_is_dropped() throws Exception {
+        var fields = ProfilePage.empty("Ana");
+        fields.put("profile:interests", "ATLANTIS");
+        ProfilePage.save(visitor, fields);
+        assertThat(number("select count(*) from musicmuse.account_interest where account_id = " + account()))
+                .isZero();
     }
 
     @Test

@@ -116,7 +116,7 @@ class ForgeryST {
                 "ws://" + host + ":" + port,
                 "file://",
                 ours + " https://evil.example",
-                "http://localhost:" + port);
+                (host.equals("localhost") ? "http://127.0.0.1:" : "http://localhost:") + port);
     }
 
     /** Six kinds; headers by name, empty where the browser sends none. */
