@@ -22,6 +22,9 @@ final class ParameterCheck {
     /** As Mojarra writes it, which both servers have; "stateless" for pages without a state. */
     private static final Pattern STATE = Pattern.compile("-?[0-9]{1,19}:-?[0-9]{1,19}|stateless");
 
+    /** Parameters that only scripts send; without Ajax, Mojarra fails half-way on them. */
+    private static final Pattern ONLY_AJAX = Pattern.compile("jakarta\\.faces\\.(partial|behavior)\\..*");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]");
 
@@ -50,6 +53,9 @@ final class ParameterCheck {
         // Mojarra fails half-way where only one of the two says that it is Ajax; its scripts and PrimeFaces' send both.
         boolean ajax = "partial/ajax".equals(request.getHeader("Faces-Request"));
         if (parameters.containsKey(RENDER_KIT) || ajax != parameters.containsKey(AJAX)) {
+            return false;
+        }
+        if (!ajax && parameters.keySet().stream().anyMatch(ONLY_AJAX.asMatchPredicate())) {
             return false;
         }
         return parameters.entrySet().stream().allMatch(ParameterCheck::isUsable);
