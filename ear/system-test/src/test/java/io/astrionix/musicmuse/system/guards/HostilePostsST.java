@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class HostilePostsST {
 
-    private static final int POSTS = 20_000;
+    /** In each build; {@code -Dposts=20000} for the full run. */
+    private static final int POSTS = Integer.getInteger("musicmuse.posts", 2_000);
+
     private static final int POSTS_A_PAGE = 20;
 
     /** What the expressions among the values would give, if anything evaluated them. */
@@ -108,7 +110,7 @@ class HostilePostsST {
     @Tag("ASVS-2.2.1")
     @Tag("ASVS-1.3.7")
     @Tag("ASVS-16.5.1")
-    void twenty_thousand_hostile_posts_break_nothing() throws Exception {
+    void hostile_posts_break_nothing() throws Exception {
         var log = new ServerLogWatch(musicMuse);
         var before = rows();
         var statuses = new TreeMap<Integer, Integer>();
