@@ -30,7 +30,8 @@ final class AudioFrame {
         if (soundBytes <= 0 || soundBytes % Short.BYTES != 0 || soundBytes > MAX_SAMPLES * Short.BYTES) {
             throw new ProtocolViolation(PracticeClose.OUT_OF_SEQUENCE);
         }
-        var bytes = message.order(ByteOrder.LITTLE_ENDIAN);
+        // On a view: the container uses its buffer again, and would read its own numbers in our order.
+        var bytes = message.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         long sequence = Integer.toUnsignedLong(bytes.getInt());
         long firstSample = bytes.getLong();
         var samples = new short[soundBytes / Short.BYTES];

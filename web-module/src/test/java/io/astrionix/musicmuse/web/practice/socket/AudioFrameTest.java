@@ -27,6 +27,16 @@ class AudioFrameTest {
         assertThat(frame.samples()).containsExactly((short) -32_768, (short) 32_767);
     }
 
+    /** Undertow takes its buffers from a pool: a close code read from one in our order was -6141 instead of 1000. */
+    @Test
+    void the_containers_buffer_keeps_its_order() throws ProtocolViolation {
+        var message = ByteBuffer.allocate(14);
+
+        AudioFrame.read(message);
+
+        assertThat(message.order()).isEqualTo(ByteOrder.BIG_ENDIAN);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 11, 12, 13, 15, AudioFrame.MAX_BYTES + 2})
     void half_a_frame_an_empty_one_and_too_large_a_one_are_refused(int bytes) {
