@@ -58,12 +58,12 @@ public enum Setting {
             "30/PT1M",
             "",
             "Reports of browsers, from one network (/24 or /48), that a page tried what its policy forbids; more are dropped."),
-    LIMIT_FORGERY_NOTE(
-            "musicmuse.limits.forgery-note",
+    LIMIT_REFUSAL_NOTE(
+            "musicmuse.limits.refusal-note",
             Type.RATE,
             "10/PT1M",
             "",
-            "Refused forgeries, from one network (/24 or /48), that are written to the audit log; all are refused."),
+            "Refused requests, from one network (/24 or /48) or account, that are written to the audit log; all are refused."),
     OPERATOR_NAME(
             "musicmuse.operator.name",
             Type.TEXT,

@@ -70,7 +70,7 @@ class AuditLogIT extends Deployed {
         var object = UUID.randomUUID().toString();
         IntStream.range(0, 250)
                 .parallel()
-                .forEach(i -> log.record(AuditEvent.done(AuditAction.SETTINGS_LOADED)
+                .forEach(i -> log.record(AuditEvent.done(AuditAction.AUDIO_DEVICE_CHANGED)
                         .on("test", object)
                         .with("number", i)));
         awaitSealed();

@@ -57,20 +57,15 @@ public enum AuditAction {
     // guards
     ACCESS_DENIED,
     REQUEST_FORGED,
-    REQUEST_LIMITED,
-    // operation
-    RETENTION_RUN,
-    SETTINGS_LOADED;
+    REQUEST_LIMITED;
 
-    /** What people do every day, and what the server does by itself. */
+    /** What people do every day. */
     private static final Set<AuditAction> EVERYDAY = EnumSet.of(
             PROFILE_CHANGED,
             GUARDIAN_VIEWED,
             GUARDIAN_CHANGED_AI_DISCLOSURE,
             PRACTICE_RESULT_STORED,
-            AUDIO_DEVICE_CHANGED,
-            RETENTION_RUN,
-            SETTINGS_LOADED);
+            AUDIO_DEVICE_CHANGED);
 
     /** Whether where it came from is kept for the event's year, even when the account is erased (A6). */
     public boolean isSecurity() {

@@ -10,8 +10,8 @@ public enum Limit {
     CONTACT(Setting.LIMIT_CONTACT),
     TAKE_START(Setting.LIMIT_TAKE_START),
     CSP_REPORT(Setting.LIMIT_CSP_REPORT),
-    /** How many refused forgeries are written to the audit log: a flood of them must not fill it. */
-    FORGERY_NOTE(Setting.LIMIT_FORGERY_NOTE);
+    /** How many refused requests are written to the audit log: a flood of them must not fill it. */
+    REFUSAL_NOTE(Setting.LIMIT_REFUSAL_NOTE);
 
     private final Setting setting;
 

@@ -70,7 +70,7 @@ public class RequestLimits {
     private boolean take(Limit limit, String key) {
         var rate = settings.rate(limit.setting());
         boolean taken = allowances.take(limit.name(), key, rate);
-        if (!taken && limit != Limit.FORGERY_NOTE && allowances.isFirstRefusal(limit.name(), key, rate.period())) {
+        if (!taken && limit != Limit.REFUSAL_NOTE && allowances.isFirstRefusal(limit.name(), key, rate.period())) {
             audit.record(AuditEvent.refused(AuditAction.REQUEST_LIMITED).with("limit", limit));
         }
         return taken;

@@ -30,6 +30,7 @@ public class GuardFilter extends HttpFilter {
         }
         var refusal = guard.refusal(request, response).or(() -> ParameterCheck.refusal(request));
         if (request.getDispatcherType() == DispatcherType.ERROR) {
+            guard.noteDenial(request);
             chain.doFilter(new ErrorPageRequest(request), response);
         } else if (refusal.isPresent()) {
             response.sendError(refusal.get());

@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.shared.RequestOrigin;
 import io.astrionix.musicmuse.shared.RequestOrigin.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -22,12 +23,12 @@ public class RequestGuard {
     private ResponseHeaders headers;
     private RequestOrigin origin;
     private ForgeryCheck forgery;
-    private ForgeryNotes notes;
+    private RefusalNotes notes;
 
     public RequestGuard() {} // required by the proxy
 
     @Inject
-    public RequestGuard(ResponseHeaders headers, RequestOrigin origin, ForgeryCheck forgery, ForgeryNotes notes) {
+    public RequestGuard(ResponseHeaders headers, RequestOrigin origin, ForgeryCheck forgery, RefusalNotes notes) {
         this.headers = headers;
         this.origin = origin;
         this.forgery = forgery;
@@ -52,10 +53,18 @@ public class RequestGuard {
             return Optional.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
         if (forgery.isForged(request)) {
-            notes.write(request);
+            notes.forged(request);
             return Optional.of(HttpServletResponse.SC_FORBIDDEN);
         }
         return BodySize.refusal(request);
+    }
+
+    /** Writes down that the container refused the request, if that is why its error page is shown. */
+    void noteDenial(HttpServletRequest request) {
+        if (Integer.valueOf(HttpServletResponse.SC_FORBIDDEN)
+                .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))) {
+            notes.denied(request);
+        }
     }
 
     /** Sets the headers again, after something took them off. */

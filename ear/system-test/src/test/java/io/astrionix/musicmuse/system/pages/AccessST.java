@@ -11,6 +11,7 @@ import io.astrionix.musicmuse.system.figures.Figures;
 import io.astrionix.musicmuse.system.practice.PracticeClient;
 import io.astrionix.musicmuse.system.practice.TakeSettings;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,12 +31,14 @@ class AccessST {
 
     private static final String SOCKETS = "/ws/";
 
+    private final RunningMusicMuse musicMuse;
     private final Visitor stranger;
     private final Cast cast;
     private int checks;
     private int unexpected;
 
     AccessST(RunningMusicMuse musicMuse) {
+        this.musicMuse = musicMuse;
         this.stranger = Visitor.stranger(musicMuse);
         this.cast = new Cast(musicMuse);
     }
@@ -62,6 +65,22 @@ class AccessST {
             }
         }
         assertThat(surprises).isEmpty();
+    }
+
+    @Test
+    @Tag("R71")
+    @Tag("ASVS-16.3.2")
+    void who_opens_what_no_role_gives_is_in_the_audit_log() throws SQLException {
+        cast.as(Role.SUPPORT).get("admin/users.xhtml");
+        try (var connection = musicMuse.database().connect();
+                var statement = connection.createStatement();
+                var denials = statement.executeQuery(
+                        "select count(*) from musicmuse.audit_entry e join musicmuse.audit_subject s on e.actor = s.pseudonym"
+                                + " join musicmuse.account_role r on r.account_id = s.account_id"
+                                + " where e.action = 'ACCESS_DENIED' and r.role = 'SUPPORT'")) {
+            denials.next();
+            assertThat(denials.getInt(1)).isPositive();
+        }
     }
 
     @Test
