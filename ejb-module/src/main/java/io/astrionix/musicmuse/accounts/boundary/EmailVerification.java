@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.accounts.boundary;
 import io.astrionix.musicmuse.accounts.control.AccountMails;
 import io.astrionix.musicmuse.accounts.control.AccountRepository;
 import io.astrionix.musicmuse.accounts.control.OneTimeTokens;
+import io.astrionix.musicmuse.accounts.control.WaitingLinks;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.AccountStatus;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken;
@@ -10,8 +11,9 @@ import io.astrionix.musicmuse.accounts.entity.OneTimeToken.Use;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
+import io.astrionix.musicmuse.limits.boundary.Limit;
+import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +28,8 @@ public class EmailVerification {
     private OneTimeTokens tokens;
     private AccountRepository accounts;
     private AccountMails mails;
+    private WaitingLinks links;
+    private RequestLimits limits;
     private AuditLog audit;
     private Clock clock;
 
@@ -33,10 +37,18 @@ public class EmailVerification {
 
     @Inject
     public EmailVerification(
-            OneTimeTokens tokens, AccountRepository accounts, AccountMails mails, AuditLog audit, Clock clock) {
+            OneTimeTokens tokens,
+            AccountRepository accounts,
+            AccountMails mails,
+            WaitingLinks links,
+            RequestLimits limits,
+            AuditLog audit,
+            Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.mails = mails;
+        this.links = links;
+        this.limits = limits;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,12 +72,15 @@ public class EmailVerification {
     }
 
     /**
-     * Sends the link of an account that waits for it once more, and nothing to any other address. Runs on after the
-     * answer is given, which therefore takes as long whatever there is.
+     * Sends the link of an account that waits for it once more, and nothing to any other address.
+     *
+     * @throws TooManyRegistrationsException if too many are asked for from the same network
      */
-    @Asynchronous
     public void sendAgain(@NotNull @EmailAddress String email) {
-        accounts.findByEmail(email).ifPresent(mails::linkOfWaitingAccount);
+        if (!limits.tryTake(Limit.REGISTER)) {
+            throw new TooManyRegistrationsException();
+        }
+        links.send(email);
     }
 
     private Optional<Account> account(OneTimeToken token) {

@@ -39,7 +39,7 @@ public class AccountMails {
         sendLink(account, MailTemplate.VERIFY_EMAIL, "/verify.xhtml", token);
     }
 
-    /** At most one in an hour: somebody else may have typed the address, and again. */
+    /** Somebody registers or changes to an address that has an account. At most one in an hour, however often it is tried. */
     public void alreadyRegistered(Account account) {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
         send(

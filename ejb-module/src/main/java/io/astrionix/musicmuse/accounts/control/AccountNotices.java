@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.accounts.control;
 
-import static io.astrionix.musicmuse.notification.boundary.MailTemplate.ALREADY_REGISTERED;
 import static io.astrionix.musicmuse.notification.boundary.MailTemplate.CONFIRM_NEW_EMAIL;
 import static io.astrionix.musicmuse.notification.boundary.MailTemplate.EMAIL_CHANGED;
 import static io.astrionix.musicmuse.notification.boundary.MailTemplate.NEW_SIGN_IN;
@@ -21,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -74,15 +72,6 @@ public class AccountNotices {
                 CONFIRM_NEW_EMAIL,
                 SecretToken.hash(token),
                 Map.of(MailValue.LINK, links.to("/confirm-email.xhtml", token)));
-    }
-
-    /** To the account that has the address already, at most once an hour: somebody else wants to use it. */
-    public void emailWanted(Account owner) {
-        send(
-                owner,
-                ALREADY_REGISTERED,
-                owner.id() + " " + clock.instant().truncatedTo(ChronoUnit.HOURS),
-                Map.of(MailValue.LINK, links.to("/signin.xhtml")));
     }
 
     /** To the address of before. */

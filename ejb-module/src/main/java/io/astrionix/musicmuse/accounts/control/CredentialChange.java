@@ -43,6 +43,9 @@ public class CredentialChange {
     private AccountNotices notices;
 
     @Inject
+    private AccountMails mails;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -81,7 +84,7 @@ public class CredentialChange {
         var account = caller.account();
         var owner = accounts.findByEmail(newEmail);
         if (owner.isPresent()) {
-            notices.emailWanted(owner.get());
+            mails.alreadyRegistered(owner.get());
         } else {
             var address = Account.canonical(newEmail);
             var token = tokens.issue(Use.CHANGE_EMAIL, account.id(), LINK_LIFE, Optional.of(address));
