@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astrionix.musicmuse.accounts.boundary.SignInResult;
 import io.astrionix.musicmuse.accounts.boundary.SignInService;
+import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.accounts.control.Passwords;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.RequestOrigin;
@@ -192,7 +193,7 @@ class GuessingIT extends Deployed {
             origin.set(
                     new RequestOrigin.Origin(Optional.of(address), Optional.of("Firefox on Linux"), Optional.empty()));
             cookie.ifPresent(origin::setDeviceCookie);
-            return signIn.signIn(who, password);
+            return signIn.signIn(who, new TypedPassword(password));
         } finally {
             if (mine) {
                 request.deactivate();

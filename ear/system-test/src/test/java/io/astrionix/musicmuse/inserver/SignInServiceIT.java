@@ -1,15 +1,19 @@
 package io.astrionix.musicmuse.inserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astrionix.musicmuse.accounts.boundary.SignInResult;
 import io.astrionix.musicmuse.accounts.boundary.SignInService;
 import io.astrionix.musicmuse.accounts.boundary.SignInSessions;
+import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.accounts.control.Passwords;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
 import java.util.Locale;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,7 @@ class SignInServiceIT extends Deployed {
     @Test
     void the_right_password_signs_in_whatever_the_case_of_the_email() {
         for (var typed : new String[] {email, " " + email.toUpperCase(Locale.ROOT) + " "}) {
-            var signedIn = (SignInResult.SignedIn) signIn.signIn(typed, PASSWORD);
+            var signedIn = (SignInResult.SignedIn) signIn.signIn(typed, new TypedPassword(PASSWORD));
             assertThat(signIns.check(signedIn.signIn())).hasValueSatisfying(view -> {
                 assertThat(view.account()).isEqualTo(account);
                 assertThat(view.displayName()).isEqualTo("Test");
@@ -56,18 +60,33 @@ class SignInServiceIT extends Deployed {
     @Test
     void a_wrong_password_and_an_unknown_email_are_answered_alike() {
         var refused = new SignInResult.Refused();
-        assertThat(signIn.signIn(email, PASSWORD + " ")).isEqualTo(refused);
-        assertThat(signIn.signIn(email, "")).isEqualTo(refused);
-        assertThat(signIn.signIn("nobody@test.musicmuse.test", PASSWORD)).isEqualTo(refused);
+        assertThat(signIn.signIn(email, new TypedPassword(PASSWORD + " "))).isEqualTo(refused);
+        assertThat(signIn.signIn(email, new TypedPassword(""))).isEqualTo(refused);
+        assertThat(signIn.signIn("nobody@test.musicmuse.test", new TypedPassword(PASSWORD)))
+                .isEqualTo(refused);
     }
 
     @Test
     void of_a_long_password_every_byte_counts() {
         var first72Bytes = "0123456789".repeat(7) + "ab";
         changePassword(first72Bytes + "one");
-        assertThat(signIn.signIn(email, first72Bytes + "one")).isInstanceOf(SignInResult.SignedIn.class);
-        assertThat(signIn.signIn(email, first72Bytes + "two")).isEqualTo(new SignInResult.Refused());
-        assertThat(signIn.signIn(email, first72Bytes)).isEqualTo(new SignInResult.Refused());
+        assertThat(signIn.signIn(email, new TypedPassword(first72Bytes + "one")))
+                .isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(signIn.signIn(email, new TypedPassword(first72Bytes + "two")))
+                .isEqualTo(new SignInResult.Refused());
+        assertThat(signIn.signIn(email, new TypedPassword(first72Bytes))).isEqualTo(new SignInResult.Refused());
+    }
+
+    /** The container writes what it refuses into the server's log, arguments included. */
+    @Test
+    @Tag("R67")
+    void a_refused_call_tells_no_log_its_password() {
+        assertThatThrownBy(() -> signIn.signIn("no\naddress", new TypedPassword(PASSWORD)))
+                .rootCause()
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThatThrownBy(() -> signIn.signIn("no\naddress", new TypedPassword(PASSWORD)))
+                .satisfies(
+                        refusal -> assertThat(Throwables.getStackTrace(refusal)).doesNotContain(PASSWORD));
     }
 
     @Test

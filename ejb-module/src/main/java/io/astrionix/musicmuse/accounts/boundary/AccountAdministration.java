@@ -68,10 +68,7 @@ public class AccountAdministration {
     }
 
     /** Sends an invitation, and says the same whether the email has an account or not. */
-    public void invite(
-            @NotBlank @Size(max = 254) @Pattern(regexp = "[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@]+") String email,
-            @NotNull Role role,
-            @NotNull Locale language) {
+    public void invite(@NotNull @EmailAddress String email, @NotNull Role role, @NotNull Locale language) {
         caller.requireFreshCredential();
         invitations.send(email, role, language);
         audit.record(AuditEvent.done(AuditAction.ACCOUNT_INVITED)

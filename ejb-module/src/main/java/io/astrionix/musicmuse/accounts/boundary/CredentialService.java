@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -65,7 +66,7 @@ public class CredentialService {
      * @return whether the password was right
      * @throws TooBusyException if too many passwords are being checked
      */
-    public boolean confirm(@NotNull @Size(max = 1000) String password) {
+    public boolean confirm(@NotNull @Valid TypedPassword password) {
         boolean right = isRight(caller.account(), password);
         if (right) {
             change.confirmed();
@@ -80,13 +81,12 @@ public class CredentialService {
      * @throws WeakPasswordException if the new password cannot be used
      * @throws TooBusyException if too many passwords are being checked
      */
-    public boolean changePassword(
-            @NotNull @Size(max = 1000) String current, @NotNull @Size(max = 1000) String newPassword) {
-        change.requireAllowed(newPassword);
+    public boolean changePassword(@NotNull @Valid TypedPassword current, @NotNull @Valid TypedPassword newPassword) {
+        change.requireAllowed(newPassword.value());
         if (!isRight(caller.account(), current)) {
             return false;
         }
-        change.password(passwords.hash(newPassword));
+        change.password(passwords.hash(newPassword.value()));
         return true;
     }
 
@@ -110,10 +110,10 @@ public class CredentialService {
         return change.email(token);
     }
 
-    private boolean isRight(Account account, String password) {
+    private boolean isRight(Account account, TypedPassword password) {
         var owner = Optional.of(account);
-        var outcome =
-                tries.check(account.email(), owner, password, devices.lane(owner), AuditAction.CREDENTIAL_REFUSED);
+        var outcome = tries.check(
+                account.email(), owner, password.value(), devices.lane(owner), AuditAction.CREDENTIAL_REFUSED);
         if (outcome == Outcome.BUSY) {
             throw new TooBusyException();
         }

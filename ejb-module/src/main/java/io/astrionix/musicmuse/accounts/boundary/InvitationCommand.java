@@ -1,16 +1,13 @@
 package io.astrionix.musicmuse.accounts.boundary;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Somebody takes an invitation. */
 public record InvitationCommand(
         @NotNull @Size(max = 100) String token,
 
-        @NotBlank @Size(max = 80) @Pattern(regexp = "[^\\p{Cntrl}<>@:/\\\\]+")
-        String name,
+        @NotNull @PersonName String name,
 
         @NotNull @Size(min = 1, max = 1000) String password) {
 

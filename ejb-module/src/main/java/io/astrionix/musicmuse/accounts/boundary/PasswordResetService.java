@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -67,10 +68,10 @@ public class PasswordResetService {
      */
     public boolean reset(
             @NotNull @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9_-]*") String token,
-            @NotNull @Size(max = 1000) String password) {
-        if (!reset.isAllowed(token, password)) {
+            @NotNull @Valid TypedPassword password) {
+        if (!reset.isAllowed(token, password.value())) {
             return false;
         }
-        return reset.finish(token, passwords.hash(password));
+        return reset.finish(token, passwords.hash(password.value()));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -56,14 +57,14 @@ public class SignInService {
     /** Tries email and password. What is wrong with them is told nobody. */
     public SignInResult signIn(
             @NotNull @Size(max = 320) @Pattern(regexp = "\\P{Cntrl}*") String email,
-            @NotNull @Size(max = 1000) String password) {
+            @NotNull @Valid TypedPassword password) {
         var account = accounts.findByEmail(email);
         var lane = devices.lane(account);
         if (lane == Lane.UNKNOWN_DEVICE && !limits.tryTake(Limit.SIGN_IN)) {
             return new Busy(limits.longestWait(Limit.SIGN_IN));
         }
-        return switch (tries.check(email, account, password, lane, AuditAction.SIGN_IN_REFUSED)) {
-            case RIGHT -> admission.admit(account.orElseThrow().id(), password);
+        return switch (tries.check(email, account, password.value(), lane, AuditAction.SIGN_IN_REFUSED)) {
+            case RIGHT -> admission.admit(account.orElseThrow().id(), password.value());
             case REFUSED -> new Refused();
             case BUSY -> new Busy(RETRY);
         };

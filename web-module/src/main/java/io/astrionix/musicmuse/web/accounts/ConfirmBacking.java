@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.web.accounts;
 
 import io.astrionix.musicmuse.accounts.boundary.CredentialService;
+import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ public class ConfirmBacking {
 
     /** Action: goes on if the password is right. */
     public void confirm() throws IOException {
-        if (credentials.confirm(password)) {
+        if (credentials.confirm(new TypedPassword(password))) {
             Redirect.to(SignInBacking.isLocal(next) ? next : HOME);
         } else {
             Messages.error("account.password.wrong");

@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.web.accounts;
 
 import io.astrionix.musicmuse.accounts.boundary.CredentialService;
+import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ public class PasswordBacking {
 
     /** Action: changes the password if the current one is right. */
     public void change() {
-        if (credentials.changePassword(current, form.getPassword())) {
+        if (credentials.changePassword(new TypedPassword(current), new TypedPassword(form.getPassword()))) {
             Messages.info("account.password.changed");
         } else {
             Messages.error("account.password.wrong");

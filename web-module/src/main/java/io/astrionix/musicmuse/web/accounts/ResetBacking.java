@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.web.accounts;
 
 import io.astrionix.musicmuse.accounts.boundary.PasswordResetService;
+import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,7 +39,7 @@ public class ResetBacking {
 
     /** Action: sets the password. */
     public void reset() {
-        if (isOpen() && resets.reset(token, form.getPassword())) {
+        if (isOpen() && resets.reset(token, new TypedPassword(form.getPassword()))) {
             done = true;
         } else {
             Messages.error("reset.gone");

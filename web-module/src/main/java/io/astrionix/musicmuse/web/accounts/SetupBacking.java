@@ -1,7 +1,9 @@
 package io.astrionix.musicmuse.web.accounts;
 
+import io.astrionix.musicmuse.accounts.boundary.EmailAddress;
 import io.astrionix.musicmuse.accounts.boundary.FirstAdminCommand;
 import io.astrionix.musicmuse.accounts.boundary.FirstAdminService;
+import io.astrionix.musicmuse.accounts.boundary.PersonName;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,13 +25,11 @@ public class SetupBacking {
     private String token;
 
     @NotBlank
-    @Size(max = 100)
-    @Pattern(regexp = "\\P{Cntrl}*")
+    @PersonName
     private String name;
 
     @NotBlank
-    @Size(max = 254)
-    @Pattern(regexp = "[^\\s\\p{Cntrl}@]+@[^\\s\\p{Cntrl}@]+")
+    @EmailAddress
     private String email;
 
     @NotBlank

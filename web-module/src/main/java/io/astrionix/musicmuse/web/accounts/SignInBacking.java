@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.web.accounts;
 
 import io.astrionix.musicmuse.accounts.boundary.SignInResult;
 import io.astrionix.musicmuse.accounts.boundary.SignInService;
+import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.web.shared.Messages;
 import io.astrionix.musicmuse.web.shared.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,7 +45,7 @@ public class SignInBacking {
 
     /** Action: signs in and goes on to where the user wanted to go. */
     public void signIn() throws IOException {
-        var result = signIn.signIn(email, password);
+        var result = signIn.signIn(email, new TypedPassword(password));
         if (result instanceof SignInResult.SignedIn begun) {
             signedIn.begin(begun);
             redirect(isLocal(next) ? next : signedIn.home());
