@@ -40,6 +40,9 @@ class AuditChainST {
 
     private static AuditDatabase database;
 
+    /** Each event of a test is somebody else's number, so that no two have the same values and every swap is a change. */
+    private int written;
+
     @BeforeAll
     static void start() throws Exception {
         database = new AuditDatabase(folder);
@@ -332,7 +335,8 @@ class AuditChainST {
     private void write(Instant when, int events) throws SQLException {
         try (var application = database.application()) {
             for (int i = 0; i < events; i++) {
-                database.write(application, when.plusMillis(i), PEOPLE.get(i % PEOPLE.size()), i);
+                database.write(application, when.plusMillis(i), PEOPLE.get(written % PEOPLE.size()), written);
+                written++;
             }
             application.commit();
         }
