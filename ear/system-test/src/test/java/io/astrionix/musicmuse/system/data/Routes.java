@@ -17,13 +17,6 @@ public final class Routes {
                 .toList();
     }
 
-    /** All but what the container keeps to itself: it does not even look at who asks how. */
-    public static List<String> served() {
-        return all().stream()
-                .filter(route -> !route.matches("(WEB|META)-INF/.*"))
-                .toList();
-    }
-
     /** Those that may have forms. */
     public static List<String> pages() {
         return all().stream()
