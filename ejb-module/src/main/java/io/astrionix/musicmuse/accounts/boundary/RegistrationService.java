@@ -1,20 +1,17 @@
 package io.astrionix.musicmuse.accounts.boundary;
 
-import io.astrionix.musicmuse.accounts.control.AccountMails;
-import io.astrionix.musicmuse.accounts.control.AccountRepository;
+import io.astrionix.musicmuse.accounts.control.AnswerPace;
 import io.astrionix.musicmuse.accounts.control.PasswordPolicy;
 import io.astrionix.musicmuse.accounts.control.Passwords;
-import io.astrionix.musicmuse.accounts.entity.Account;
-import io.astrionix.musicmuse.accounts.entity.AccountStatus;
+import io.astrionix.musicmuse.accounts.control.Registration;
 import io.astrionix.musicmuse.accounts.entity.BirthMonth;
-import io.astrionix.musicmuse.audit.boundary.AuditAction;
-import io.astrionix.musicmuse.audit.boundary.AuditEvent;
-import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import io.astrionix.musicmuse.limits.boundary.Limit;
 import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import io.astrionix.musicmuse.shared.Operator;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,9 +19,10 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Makes accounts for strangers. Open to all. */
+/** Makes accounts for strangers. Open to all. No transaction around it: hashing a password takes long. */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RegistrationService {
 
     /** How it ended, as far as the visitor may know. */
@@ -35,12 +33,11 @@ public class RegistrationService {
         REFUSED
     }
 
-    private AccountRepository accounts;
+    private Registration registration;
     private Passwords passwords;
     private PasswordPolicy policy;
+    private AnswerPace pace;
     private RequestLimits limits;
-    private AccountMails mails;
-    private AuditLog audit;
     private Operator operator;
     private Clock clock;
 
@@ -48,27 +45,26 @@ public class RegistrationService {
 
     @Inject
     public RegistrationService(
-            AccountRepository accounts,
+            Registration registration,
             Passwords passwords,
             PasswordPolicy policy,
+            AnswerPace pace,
             RequestLimits limits,
-            AccountMails mails,
-            AuditLog audit,
             Operator operator,
             Clock clock) {
-        this.accounts = accounts;
+        this.registration = registration;
         this.passwords = passwords;
         this.policy = policy;
+        this.pace = pace;
         this.limits = limits;
-        this.mails = mails;
-        this.audit = audit;
         this.operator = operator;
         this.clock = clock;
     }
 
     /**
      * Keeps an account that can do nothing until its email is verified. An address that has an account gets a mail that
-     * says so; the answer is the same and takes as long, because the password is hashed in both cases.
+     * says so; the answer is the same and takes as long: the password is hashed in both cases, and what is kept or not
+     * kept afterwards takes no longer than the answer waits.
      *
      * @throws RegistrationClosedException if the operator has not opened registration
      * @throws TooManyRegistrationsException if too many come from the same network
@@ -87,33 +83,9 @@ public class RegistrationService {
             throw new TooManyRegistrationsException();
         }
         policy.require(command.password(), List.of(command.name(), command.email()), false);
-        var hash = passwords.hash(command.password());
-        accounts.lockEmail(command.email());
-        accounts.findByEmail(command.email())
-                .ifPresentOrElse(known -> registerKnown(known, command, hash), () -> registerNew(command, hash));
+        long began = System.nanoTime();
+        registration.keep(command, passwords.hash(command.password()));
+        pace.await(began); // in a crowd nobody waits, and nobody can tell milliseconds apart
         return Outcome.MAIL_SENT;
-    }
-
-    private void registerNew(RegisterCommand command, String hash) {
-        var account = Account.registered(command.email(), clock.instant());
-        accounts.add(account);
-        complete(account, command, hash);
-    }
-
-    /** Whoever registers again before the email is verified begins anew; the link of the earlier mail stops working. */
-    private void registerKnown(Account known, RegisterCommand command, String hash) {
-        if (known.status() == AccountStatus.UNVERIFIED) {
-            complete(known, command, hash);
-        } else {
-            mails.alreadyRegistered(known);
-        }
-    }
-
-    private void complete(Account account, RegisterCommand command, String hash) {
-        var birth = new BirthMonth(command.birth());
-        account.complete(command.name().strip(), hash, command.language());
-        account.keepAge(birth, YearMonth.now(clock));
-        mails.verifyEmail(account);
-        audit.record(AuditEvent.done(AuditAction.REGISTERED).by(account.id()).on("account", account.id()));
     }
 }

@@ -2,12 +2,14 @@ package io.astrionix.musicmuse.system.accounts;
 
 import io.astrionix.musicmuse.system.figures.Figures;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +26,13 @@ final class Samples {
 
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
-    /** Random on each page: what PrimeFaces names the closing mark of a message, and the challenge for a passkey. */
+    /**
+     * Random on each page: what PrimeFaces names the closing mark of a message, the challenge for a passkey, and the
+     * number under which the server keeps a page's state.
+     */
     private static final Pattern RANDOM =
             Pattern.compile("PrimeFaces\\.csp\\.register\\('a(?:\\\\?-[0-9a-f]+){5}'[^;]*;return false;\\}\\);"
-                    + "|a(?:\\\\?-[0-9a-f]+){5}|challenge&quot;:&quot;[A-Za-z0-9_-]{43}&quot;");
+                    + "|a(?:\\\\?-[0-9a-f]+){5}|value=\"-?\\d+:-?\\d+\"|challenge&quot;:&quot;[A-Za-z0-9_-]{43}&quot;");
 
     private final List<Double> knownMillis = new ArrayList<>();
     private final List<Double> unknownMillis = new ArrayList<>();
@@ -69,6 +74,18 @@ final class Samples {
     /** All different answers, without what is random in each page: one is good. */
     Set<String> answers() {
         return answers;
+    }
+
+    /** Where the first two different answers part, with what comes before and after; empty if all are the same. */
+    String difference() {
+        if (answers.size() < 2) {
+            return "";
+        }
+        var two = answers.stream().limit(2).toList();
+        int at = Arrays.mismatch(two.get(0).toCharArray(), two.get(1).toCharArray());
+        return two.stream()
+                .map(answer -> answer.substring(Math.max(0, at - 80), Math.min(answer.length(), at + 80)))
+                .collect(Collectors.joining("\n<-> "));
     }
 
     double medianGapMillis() {
