@@ -18,7 +18,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class Figures implements LauncherSessionListener {
 
-    private static final String MODULE = "./mvnw verify -pl ear/system-test -am";
+    private static final String COMMAND = System.getProperty("musicmuse.figures.command", "");
 
     /**
      * Keeps a figure; an earlier one of the same id is forgotten.
@@ -27,7 +27,7 @@ public final class Figures implements LauncherSessionListener {
      * @param aim what it should be, such as {@code <= 30}
      */
     public static void keep(String id, double value, String unit, String aim) {
-        var figure = new Figure(id, value, unit, aim, MODULE);
+        var figure = new Figure(id, value, unit, aim, COMMAND);
         System.out.println("Figure: " + figure.tableRow());
         try {
             Files.createDirectories(folder());
@@ -86,7 +86,8 @@ public final class Figures implements LauncherSessionListener {
         return """
                 # Figures
 
-                Measured by the tests. Each run prints this table; `-Dfigures=write` beside the command writes this page.
+                Measured by the tests. Each run prints this table; `-Dfigures=write` beside the command writes this page, with
+                what earlier runs left in target/figures.
 
                 Machine: %d cores, Java %s, %s %s.
 
