@@ -8,6 +8,8 @@ import io.astrionix.musicmuse.accounts.control.SecondFactorRepository;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -53,9 +55,31 @@ public class OwnPasskeys {
     }
 
     /**
+     * Proves with one of the caller's own passkeys who it is, before a change that needs it (ASVS 7.5.1): worth as much
+     * as the password and a second factor. In a transaction of its own: a refusal stays noted whatever becomes of the
+     * caller.
+     *
+     * @return false if it is nobody's or another account's, or anything about the answer is wrong
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean confirm(@NotNull @Size(max = 20_000) String answer, @NotNull String challenge) {
+        boolean own = passkeys.isOf(caller.account().id(), answer, challenge);
+        if (own) {
+            caller.confirmed();
+        }
+        return own;
+    }
+
+    /** Whether the caller has one. */
+    public boolean isThere() {
+        return repository.count(caller.account().id()) > 0;
+    }
+
+    /**
      * Adds the passkey that the browser made.
      *
      * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
+     * @throws SecondFactorNotGivenException likewise
      * @throws PasskeyRefusedException if anything about the answer is wrong
      */
     public void add(
@@ -70,6 +94,7 @@ public class OwnPasskeys {
 
     /**
      * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
+     * @throws SecondFactorNotGivenException likewise
      * @throws LastSecondFactorException if a role needs a second factor and this is the only one
      */
     public void remove(@NotNull UUID id) {

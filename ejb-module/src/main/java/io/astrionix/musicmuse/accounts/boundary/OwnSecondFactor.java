@@ -76,6 +76,7 @@ public class OwnSecondFactor {
      * then.
      *
      * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
+     * @throws SecondFactorNotGivenException likewise
      */
     public AuthenticatorAppOffer beginApp() {
         var account = caller.fresh();
@@ -100,6 +101,7 @@ public class OwnSecondFactor {
      * Takes the app away, and the recovery codes with it.
      *
      * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
+     * @throws SecondFactorNotGivenException likewise
      * @throws LastSecondFactorException if a role needs a second factor and there is no passkey
      */
     public void removeApp() {
@@ -115,6 +117,7 @@ public class OwnSecondFactor {
      * Ten new recovery codes, shown once; the old ones stop working.
      *
      * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
+     * @throws SecondFactorNotGivenException likewise
      */
     public List<String> makeRecoveryCodes() {
         var account = caller.fresh();

@@ -83,6 +83,21 @@ public class SecondFactorService {
                 .orElseGet(SecondStep::tooLate);
     }
 
+    /**
+     * Finishes a sign-in with a passkey of the account whose password was typed.
+     *
+     * @param ticket of the first step, from the HTTP session
+     * @return empty where the ticket is used up or too old, the passkey is another account's, or anything about the answer
+     *     is wrong
+     */
+    public Optional<SignedIn> finishWithPasskey(
+            @NotNull String ticket, @NotNull @Size(max = 20_000) String answer, @NotNull String challenge) {
+        return completion
+                .accountOf(ticket)
+                .filter(account -> passkeys.isOf(account, answer, challenge))
+                .flatMap(account -> completion.afterSecondFactor(ticket));
+    }
+
     /** What to ask the browser for signing in with a passkey; empty where this site has no name to bind them to. */
     public Optional<PasskeyRequest> passkeyRequest() {
         if (!requests.arePossible()) {

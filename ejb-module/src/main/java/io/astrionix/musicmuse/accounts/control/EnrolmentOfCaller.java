@@ -2,9 +2,12 @@ package io.astrionix.musicmuse.accounts.control;
 
 import io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException;
 import io.astrionix.musicmuse.accounts.boundary.LastSecondFactorException;
+import io.astrionix.musicmuse.accounts.boundary.SecondFactorNotGivenException;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
+import io.astrionix.musicmuse.audit.boundary.AuditEvent;
+import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,17 +21,24 @@ public class EnrolmentOfCaller {
     private SecondFactorState state;
     private SecondFactorChanges changes;
     private RecentChecks recent;
+    private AuditLog audit;
     private Clock clock;
 
     public EnrolmentOfCaller() {} // required by CDI beside the constructor below
 
     @Inject
     public EnrolmentOfCaller(
-            Caller caller, SecondFactorState state, SecondFactorChanges changes, RecentChecks recent, Clock clock) {
+            Caller caller,
+            SecondFactorState state,
+            SecondFactorChanges changes,
+            RecentChecks recent,
+            AuditLog audit,
+            Clock clock) {
         this.caller = caller;
         this.state = state;
         this.changes = changes;
         this.recent = recent;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,14 +51,26 @@ public class EnrolmentOfCaller {
      * change it: the sign-in must have used one.
      *
      * @throws CredentialNotFreshException if that was too long ago
+     * @throws SecondFactorNotGivenException if the sign-in began before there was a second factor, and elsewhere
      */
     public Account fresh() {
         caller.requireFreshCredential();
         var account = caller.account();
         if (state.isSetUp(account.id()) && caller.signIn().level() != SignInLevel.SECOND_FACTOR) {
-            throw new CredentialNotFreshException();
+            throw new SecondFactorNotGivenException();
         }
         return account;
+    }
+
+    /** A passkey of the caller proved anew who it is: with it the sign-in has had its second factor. */
+    public void confirmed() {
+        var signIn = caller.signIn();
+        signIn.raise(clock.instant());
+        recent.forget(signIn.id());
+        audit.record(AuditEvent.done(AuditAction.CREDENTIAL_CONFIRMED)
+                .by(signIn.account())
+                .on("sign-in", signIn.id())
+                .with("factor", "passkey"));
     }
 
     /** A factor was set up: the sign-in has proved it, so roles that were withheld are given at once. */

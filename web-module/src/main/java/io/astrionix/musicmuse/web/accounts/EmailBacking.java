@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.web.accounts;
 
 import io.astrionix.musicmuse.accounts.boundary.CredentialService;
 import io.astrionix.musicmuse.accounts.boundary.EmailAddress;
+import io.astrionix.musicmuse.web.shared.FreshCredential;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,8 +15,6 @@ import java.io.IOException;
 @RequestScoped
 public class EmailBacking {
 
-    private static final String PAGE = "/account/email.xhtml";
-
     @Inject
     private CredentialService credentials;
 
@@ -26,7 +25,7 @@ public class EmailBacking {
     /** View action: the password first, then the form. */
     public void requireFresh() throws IOException {
         if (!credentials.isFresh()) {
-            Redirect.to(ConfirmBacking.PAGE + "?next=" + PAGE);
+            FreshCredential.ask();
         }
     }
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 
-/** Backs the button "with a passkey" of signin.xhtml and signin-code.xhtml. */
+/** Backs the button "with a passkey" of signin.xhtml, and the one of signin-code.xhtml. */
 @Named
 @RequestScoped
 public class PasskeySignInBacking {
@@ -37,7 +37,23 @@ public class PasskeySignInBacking {
             return;
         }
         signedIn.begin(begun);
-        AfterSignIn.goOn(next);
+        AfterSignIn.goOn(next, signedIn.home());
+    }
+
+    /** Action: the second step after the password, by a passkey of the same account. */
+    public void finish() throws IOException {
+        var asked = challenge.take();
+        var ticket = signedIn.ticket();
+        var begun = answer == null || ticket.isEmpty()
+                ? null
+                : asked.flatMap(c -> secondFactor.finishWithPasskey(ticket.get(), answer, c))
+                        .orElse(null);
+        if (begun == null) {
+            Messages.error("passkey.notYours");
+            return;
+        }
+        signedIn.begin(begun);
+        AfterSignIn.goOn(next, signedIn.home());
     }
 
     /** Whether this site can have passkeys. */

@@ -5,7 +5,6 @@ import io.astrionix.musicmuse.accounts.boundary.PasskeyRefusedException;
 import io.astrionix.musicmuse.accounts.boundary.SecondFactorService;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.Pattern;
@@ -53,8 +52,7 @@ public class PasskeysBacking {
     }
 
     private static void reload() throws IOException {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + PAGE);
+        Redirect.to(PAGE);
     }
 
     /** Whether this site can have passkeys. */

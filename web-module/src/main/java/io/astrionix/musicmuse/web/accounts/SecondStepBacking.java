@@ -5,7 +5,6 @@ import io.astrionix.musicmuse.accounts.boundary.SecondFactorService;
 import io.astrionix.musicmuse.web.shared.Messages;
 import io.astrionix.musicmuse.web.shared.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.NotBlank;
@@ -51,7 +50,7 @@ public class SecondStepBacking {
         var step = secondFactor.finish(ticket.get(), code);
         if (step.signIn().isPresent()) {
             signedIn.begin(step.signIn().get());
-            AfterSignIn.goOn(next);
+            AfterSignIn.goOn(next, signedIn.home());
         } else if (step.code().isEmpty()) {
             Messages.error("secondStep.tooLate");
         } else {
@@ -60,8 +59,7 @@ public class SecondStepBacking {
     }
 
     private static void toFirstStep() throws IOException {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + FIRST_STEP);
+        Redirect.to(FIRST_STEP);
     }
 
     public String getCode() {

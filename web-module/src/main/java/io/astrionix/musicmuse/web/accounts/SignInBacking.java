@@ -48,10 +48,11 @@ public class SignInBacking {
         var result = signIn.signIn(email, new TypedPassword(password));
         if (result instanceof SignInResult.SignedIn begun) {
             signedIn.begin(begun);
-            redirect(isLocal(next) ? next : signedIn.home());
+            AfterSignIn.goOn(next, signedIn.home());
         } else if (result instanceof SignInResult.SecondFactorNeeded step) {
             signedIn.beginSecondStep(step);
-            redirect(SECOND_STEP + (isLocal(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : ""));
+            Redirect.to(
+                    SECOND_STEP + (isLocal(next) ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : ""));
         } else if (result instanceof SignInResult.NotYet notYet) {
             Messages.error("signin.notYet." + notYet.why());
         } else if (result instanceof SignInResult.Busy busy) {
@@ -75,12 +76,7 @@ public class SignInBacking {
         FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .setResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        redirect("/");
-    }
-
-    private static void redirect(String path) throws IOException {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + path);
+        Redirect.to("/");
     }
 
     /** Only a path on this site: never another host, however it is written. */

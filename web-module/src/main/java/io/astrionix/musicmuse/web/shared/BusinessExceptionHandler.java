@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.shared;
 
+import io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException;
 import io.astrionix.musicmuse.shared.BusinessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Shows expected errors as messages on the page they happened on, and a page of its own for a page that was open too
- * long; all others go on to the error page, which shows the
- * id under which the log has them.
+ * long; goes to the page that asks for the password where it must be typed once more. All others go on to the error
+ * page, which shows the id under which the log has them.
  */
 public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -45,7 +46,7 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             }
             var expected = find(BusinessException.class, thrown);
             if (expected.isPresent()) {
-                Messages.error(expected.get());
+                show(expected.get());
                 events.remove();
             } else if (isExpiredPage(thrown, faces) || hasNoState(event, faces)) {
                 answer(HttpServletResponse.SC_CONFLICT, faces);
@@ -56,6 +57,18 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             }
         }
         getWrapped().handle();
+    }
+
+    private static void show(BusinessException expected) {
+        if (!(expected instanceof CredentialNotFreshException)) {
+            Messages.error(expected);
+            return;
+        }
+        try {
+            FreshCredential.ask();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** In Ajax the wrapped handler shows the same page its own way. */

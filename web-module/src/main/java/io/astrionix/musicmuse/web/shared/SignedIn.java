@@ -131,7 +131,10 @@ public class SignedIn {
 
     /** The page to begin with. */
     public String home() {
-        return isPlayer() ? "/practice/choose.xhtml" : isGuardian() ? "/guardian/index.xhtml" : "/";
+        if (isPlayer()) {
+            return "/practice/choose.xhtml";
+        }
+        return isGuardian() ? "/guardian/index.xhtml" : has(Role.PLATFORM_ADMIN) ? "/admin/index.xhtml" : "/";
     }
 
     private boolean has(Role role) {

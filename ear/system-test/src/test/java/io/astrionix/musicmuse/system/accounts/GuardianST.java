@@ -10,11 +10,14 @@ import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
 import jakarta.json.Json;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -164,6 +167,22 @@ class GuardianST {
         assertThat(account.getBoolean("passwordHash")).as("that there is one").isTrue();
         assertThat(export.body()).doesNotContain("$2a$").doesNotContain("mm1$");
 
+        notFresh(guardiansEmail);
+        for (var form : List.of("export", "withdraw")) {
+            assertThat(location(guardian.submit(page, form, form + ":submit", Map.of())))
+                    .as("the password first, and then back to the child's page")
+                    .endsWith("/account/confirm.xhtml?next=" + URLEncoder.encode("/" + page, StandardCharsets.UTF_8));
+        }
+        var confirm = location(guardian.submit(page, "export", "export:submit", Map.of()));
+        assertThat(location(guardian.submit(
+                        confirm.substring(confirm.indexOf("account/")),
+                        "confirm",
+                        "confirm:submit",
+                        Map.of("confirm:password", GUARDIANS_PASSWORD, "confirm:next", "/" + page))))
+                .endsWith(page);
+        assertThat(guardian.submit(page, "export", "export:submit", Map.of()).statusCode())
+                .isEqualTo(200);
+
         var stranger = guardianOfAnotherChild();
         var unknown = stranger.get("guardian/child.xhtml?id=" + UUID.randomUUID());
         assertThat(stranger.get(page).statusCode())
@@ -198,6 +217,17 @@ class GuardianST {
                 .isEqualTo(302);
         return "guardian/child.xhtml?id="
                 + text("select id::text from musicmuse.account where email = '" + minorsEmail + "'");
+    }
+
+    /** As ten minutes after the sign-in. */
+    private void notFresh(String email) throws SQLException {
+        try (var connection = musicMuse.database().connect();
+                var change = connection.prepareStatement(
+                        "update musicmuse.sign_in s set credential_confirmed_at = now() - interval '10 minutes'"
+                                + " from musicmuse.account a where a.id = s.account_id and a.email = ?")) {
+            change.setString(1, email);
+            assertThat(change.executeUpdate()).isPositive();
+        }
     }
 
     private Visitor guardianOfAnotherChild() throws SQLException {
