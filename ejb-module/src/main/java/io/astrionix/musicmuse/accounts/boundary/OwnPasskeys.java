@@ -96,6 +96,7 @@ public class OwnPasskeys {
      * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
      * @throws SecondFactorNotGivenException likewise
      * @throws LastSecondFactorException if a role needs a second factor and this is the only one
+     * @throws ShortPasswordException if the password would be all there is, and is too short for that
      */
     public void remove(@NotNull UUID id) {
         var account = caller.fresh().id();

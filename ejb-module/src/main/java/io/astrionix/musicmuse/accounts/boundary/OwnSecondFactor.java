@@ -103,6 +103,7 @@ public class OwnSecondFactor {
      * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
      * @throws SecondFactorNotGivenException likewise
      * @throws LastSecondFactorException if a role needs a second factor and there is no passkey
+     * @throws ShortPasswordException if the password would be all there is, and is too short for that
      */
     public void removeApp() {
         var account = caller.fresh();

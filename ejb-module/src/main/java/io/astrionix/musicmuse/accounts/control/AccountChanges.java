@@ -7,6 +7,7 @@ import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
+import io.astrionix.musicmuse.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -19,6 +20,8 @@ public class AccountChanges {
     private RecentChecks recent;
     private SecondFactorState secondFactor;
     private SecondFactorChanges secondFactorChanges;
+    private Passwords passwords;
+    private PasswordReset passwordReset;
     private AuditLog audit;
 
     public AccountChanges() {} // required by CDI beside the constructor below
@@ -30,12 +33,16 @@ public class AccountChanges {
             RecentChecks recent,
             SecondFactorState secondFactor,
             SecondFactorChanges secondFactorChanges,
+            Passwords passwords,
+            PasswordReset passwordReset,
             AuditLog audit) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.recent = recent;
         this.secondFactor = secondFactor;
         this.secondFactorChanges = secondFactorChanges;
+        this.passwords = passwords;
+        this.passwordReset = passwordReset;
         this.audit = audit;
     }
 
@@ -73,9 +80,14 @@ public class AccountChanges {
                 event(AuditAction.SIGN_IN_ENDED, admin, id).with("count", ended).with("reason", reason));
     }
 
+    /** A password that is too short to be the only factor stops working, and its owner gets a link for a new one. */
     public void resetSecondFactor(Account admin, AccountId id) {
         accounts.find(id).ifPresent(account -> {
             secondFactor.reset(id);
+            if (passwords.isShort(account.passwordHash())) {
+                account.changePassword(passwords.hash(SecretToken.next()));
+                passwordReset.ask(account.email());
+            }
             end(id, SignInEnd.SECOND_FACTOR_CHANGED);
             secondFactorChanges.tell(AuditAction.SECOND_FACTOR_RESET, admin.id(), account);
         });

@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.accounts.control;
 import io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException;
 import io.astrionix.musicmuse.accounts.boundary.LastSecondFactorException;
 import io.astrionix.musicmuse.accounts.boundary.SecondFactorNotGivenException;
+import io.astrionix.musicmuse.accounts.boundary.ShortPasswordException;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
@@ -21,6 +22,7 @@ public class EnrolmentOfCaller {
     private SecondFactorState state;
     private SecondFactorChanges changes;
     private RecentChecks recent;
+    private Passwords passwords;
     private AuditLog audit;
     private Clock clock;
 
@@ -32,12 +34,14 @@ public class EnrolmentOfCaller {
             SecondFactorState state,
             SecondFactorChanges changes,
             RecentChecks recent,
+            Passwords passwords,
             AuditLog audit,
             Clock clock) {
         this.caller = caller;
         this.state = state;
         this.changes = changes;
         this.recent = recent;
+        this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,10 +93,18 @@ public class EnrolmentOfCaller {
     /**
      * @param others how many second factors are left without the one that shall go
      * @throws LastSecondFactorException if there are none and a role needs one
+     * @throws ShortPasswordException if there are none and the password is too short to be all there is
      */
     public void refuseIfNeeded(int others) {
-        if (others == 0 && caller.account().roles().stream().anyMatch(Role::needsSecondFactor)) {
+        if (others > 0) {
+            return;
+        }
+        var account = caller.account();
+        if (account.roles().stream().anyMatch(Role::needsSecondFactor)) {
             throw new LastSecondFactorException();
+        }
+        if (passwords.isShort(account.passwordHash())) {
+            throw new ShortPasswordException();
         }
     }
 }

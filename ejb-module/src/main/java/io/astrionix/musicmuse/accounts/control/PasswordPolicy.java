@@ -45,6 +45,15 @@ public class PasswordPolicy {
     private final Zxcvbn zxcvbn = new Zxcvbn();
     private final BlockedPasswords blocked = BlockedPasswords.shipped();
 
+    /** Whether it is long enough only beside a second factor. */
+    static boolean isShort(String password) {
+        return length(Passwords.normalised(password)) < LEAST;
+    }
+
+    private static int length(String normalised) {
+        return normalised.codePointCount(0, normalised.length());
+    }
+
     /** @throws WeakPasswordException if the password cannot be used for this account */
     public void require(String password, Account account, boolean secondFactor) {
         require(password, List.of(account.displayName(), account.email()), secondFactor);
@@ -57,7 +66,7 @@ public class PasswordPolicy {
      */
     public void require(String password, Collection<String> about, boolean secondFactor) {
         var normalised = Passwords.normalised(password);
-        int length = normalised.codePointCount(0, normalised.length());
+        int length = length(normalised);
         int least = secondFactor ? LEAST_WITH_SECOND_FACTOR : LEAST;
         refuseIf(length < least, Why.TOO_SHORT, least);
         refuseIf(length > MOST, Why.TOO_LONG, MOST);

@@ -22,7 +22,8 @@ import javax.crypto.Mac;
  * stolen database alone gives nothing to guess at. Passwords are compared in Unicode's form NFKC (SP 800-63B-4, 3.1.1.2),
  * so that an accent typed on another keyboard is the same accent.
  *
- * <p>Stored is {@code mm1$<pepper id>$<bcrypt>}. Plain bcrypt hashes of the time before are still checked and replaced at
+ * <p>Stored is {@code mm1$<pepper id>$<bcrypt>}; {@code mm1-short} instead of {@code mm1}, where the password is one that
+ * is long enough only beside a second factor. Plain bcrypt hashes of the time before are still checked and replaced at
  * the next sign-in.
  */
 @ApplicationScoped
@@ -33,7 +34,9 @@ public class Passwords {
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
     private static final String SCHEME = "mm1";
     private static final String HMAC = "HmacSHA256";
-    private static final Pattern STORED = Pattern.compile(SCHEME + "\\$([1-9][0-9]{0,3})\\$(\\$2a\\$[0-9]{2}\\$.{53})");
+    private static final String SHORT_SCHEME = SCHEME + "-short";
+    private static final Pattern STORED =
+            Pattern.compile(SCHEME + "(?:-short)?\\$([1-9][0-9]{0,3})\\$(\\$2a\\$[0-9]{2}\\$.{53})");
 
     private Keys keys;
     private HashSlots slots;
@@ -60,7 +63,8 @@ public class Passwords {
     String hashNow(String password) {
         var pepper = keys.currentId(KeyUse.PASSWORD_PEPPER);
         var bcrypt = BCrypt.with(VERSION).hash(COST, peppered(password, pepper));
-        return SCHEME + "$" + pepper + "$" + new String(bcrypt, StandardCharsets.US_ASCII);
+        var scheme = PasswordPolicy.isShort(password) ? SHORT_SCHEME : SCHEME;
+        return scheme + "$" + pepper + "$" + new String(bcrypt, StandardCharsets.US_ASCII);
     }
 
     /**
@@ -98,6 +102,11 @@ public class Passwords {
         return !stored.matches()
                 || !stored.group(1).equals(keys.currentId(KeyUse.PASSWORD_PEPPER))
                 || !stored.group(2).startsWith("$2a$" + COST + "$");
+    }
+
+    /** Whether the password is long enough only beside a second factor. */
+    boolean isShort(String hash) {
+        return hash.startsWith(SHORT_SCHEME);
     }
 
     private byte[] peppered(String password, String pepperId) {

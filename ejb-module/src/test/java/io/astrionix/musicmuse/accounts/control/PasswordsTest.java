@@ -40,7 +40,8 @@ class PasswordsTest {
     void a_password_matches_its_hash_and_no_other() {
         var hash = passwords.hash("Für Elise 1810");
 
-        assertThat(hash).startsWith("mm1$1$$2a$12$").doesNotContain("Elise");
+        assertThat(hash).startsWith("mm1-short$1$$2a$12$").doesNotContain("Elise");
+        assertThat(passwords.isShort(hash)).isTrue();
         assertThat(passwords.matches("Für Elise 1810", hash)).isTrue();
         assertThat(passwords.matches("für Elise 1810", hash)).isFalse();
         assertThat(passwords.hash("Für Elise 1810")).isNotEqualTo(hash);
@@ -112,7 +113,7 @@ class PasswordsTest {
 
         assertThat(rotated.matches("a password of last year", hash)).isTrue();
         assertThat(rotated.isOld(hash)).isTrue();
-        assertThat(rotated.hash("a password of this year")).startsWith("mm1$2$");
+        assertThat(rotated.hash("a password of this year")).startsWith("mm1$2$").matches(now -> !rotated.isShort(now));
     }
 
     private void assertApart(String one, String other) {

@@ -117,6 +117,30 @@ class AdministrationST {
                 .isEqualTo(200);
     }
 
+    /** Eight characters are enough only beside the second factor that is gone then. */
+    @Test
+    @Tag("ASVS-6.2.1")
+    void a_second_factor_taken_away_takes_a_short_password_with_it() {
+        var person = Person.learner(musicMuse);
+        var visitor = Visitor.signedIn(musicMuse, person.account());
+        enrol(visitor);
+        var shortOne = "zq7kvTm2x";
+        visitor.submit(
+                "account/password.xhtml",
+                "password",
+                "password:submit",
+                Map.of("password:current", person.account().password(), "password:newPassword", shortOne));
+        var elsewhere = Visitor.stranger(musicMuse);
+        assertThat(Visitor.isSecondStep(elsewhere.signIn(person.email(), shortOne)))
+                .isTrue();
+
+        admin.submit("admin/user.xhtml?id=" + person.id(), "user", "user:resetSecondFactor", Map.of());
+
+        assertThat(elsewhere.signIn(person.email(), shortOne).statusCode()).isEqualTo(200);
+        assertThat(Mailbox.count(musicMuse, person.email(), MailTemplate.PASSWORD_RESET))
+                .isEqualTo(1);
+    }
+
     private static void enrol(Visitor visitor) {
         var page = visitor.fillIn(ENROLMENT);
         var found = SEED.matcher(page.submit("app", "app:begin", Map.of()).body());

@@ -24,6 +24,9 @@ class SecondFactorST {
     private static final Pattern RECOVERY_CODE = Pattern.compile("<code>([a-z2-7-]{29})</code>");
     private static final String PAGE = "account/second-factor.xhtml";
 
+    private static final String SHORT = "zq7kvTm2x";
+    private static final String LONG = "four clarinets in a canoe";
+
     private final RunningMusicMuse musicMuse;
     private final DemoAccount staff;
 
@@ -91,6 +94,35 @@ class SecondFactorST {
         owner.submit(PAGE, "app", "app:remove", Map.of());
         assertThat(Visitor.isSecondStep(Visitor.stranger(musicMuse).signIn(learner.email(), learner.password())))
                 .isFalse();
+    }
+
+    @Test
+    @Tag("ASVS-6.2.1")
+    void beside_an_app_eight_characters_are_enough_and_without_it_they_are_not() {
+        var person = Person.learner(musicMuse);
+        var visitor = Visitor.signedIn(musicMuse, person.account());
+        assertThat(changePassword(visitor, person.account().password(), SHORT).body())
+                .contains("15 characters");
+
+        var page = visitor.fillIn(PAGE);
+        var seed = find(SEED, page.submit("app", "app:begin", Map.of())).replace(" ", "");
+        page.submit("app", "app:confirm", Map.of("app:code", AuthenticatorCode.now(seed, 0)));
+        assertThat(changePassword(visitor, person.account().password(), SHORT).body())
+                .contains("Your password is changed");
+        assertThat(visitor.submit(PAGE, "app", "app:remove", Map.of()).body()).contains("fewer than 15 characters");
+
+        changePassword(visitor, SHORT, LONG);
+        assertThat(visitor.submit(PAGE, "app", "app:remove", Map.of()).body()).contains("are removed");
+        assertThat(Visitor.isSecondStep(Visitor.stranger(musicMuse).signIn(person.email(), LONG)))
+                .isFalse();
+    }
+
+    private static HttpResponse<String> changePassword(Visitor visitor, String current, String next) {
+        return visitor.submit(
+                "account/password.xhtml",
+                "password",
+                "password:submit",
+                Map.of("password:current", current, "password:newPassword", next));
     }
 
     private Visitor afterPassword(DemoAccount account) {
