@@ -21,6 +21,8 @@ class PageRulesTest {
     private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL);
     private static final Pattern PASSWORD_FIELD = Pattern.compile("<p:password\\b[^>]*>", Pattern.DOTALL);
 
+    private static final Pattern OUTCOME = Pattern.compile("\\boutcome=\"([^\"#]+)\"");
+
     @BeforeAll
     static void all_pages_were_read() {
         assertThat(pages()).hasSizeGreaterThanOrEqualTo(PAGES_AT_LEAST);
@@ -59,6 +61,17 @@ class PageRulesTest {
                                 pages(),
                                 "\\b(href|src|action|formaction|data|poster|background)=\"#\\{(?!request\\.contextPath}/)[^\"]*\""))
                 .allMatch(found -> found.matches(".*: action=\"#\\{\\w+[.(].*"));
+    }
+
+    @Test
+    void every_link_leads_to_a_page() {
+        var outcomes = pages().stream()
+                .flatMap(page -> OUTCOME.matcher(Checkout.text(page)).results())
+                .map(outcome -> outcome.group(1))
+                .distinct()
+                .toList();
+        assertThat(outcomes).hasSizeGreaterThan(10).allSatisfy(outcome -> assertThat(pages())
+                .anyMatch(page -> page.endsWith("webapp" + outcome + ".xhtml")));
     }
 
     @Test

@@ -80,7 +80,7 @@ class AudioDeviceServiceIT extends Deployed {
 
     private void assertRefused(String key, double latencyMillis, double spreadMillis) {
         assertThatThrownBy(() -> calibrate(key, latencyMillis, spreadMillis))
-                .hasCauseInstanceOf(ConstraintViolationException.class);
+                .isInstanceOf(ConstraintViolationException.class);
     }
 
     private void calibrate(String key, double latencyMillis, double spreadMillis) {

@@ -187,7 +187,7 @@ class RegistrationServiceIT extends Deployed {
 
     private void assertRefused(String name, String address, String password, boolean privacyRead) {
         var command = new RegisterCommand(name, address, password, adult, Locale.ENGLISH, privacyRead);
-        assertThatThrownBy(() -> registration.register(command)).hasCauseInstanceOf(ConstraintViolationException.class);
+        assertThatThrownBy(() -> registration.register(command)).isInstanceOf(ConstraintViolationException.class);
     }
 
     /** The server hashes only so many passwords at once. */

@@ -8,7 +8,6 @@ import io.astrionix.musicmuse.practice.boundary.CalibrateDeviceCommand;
 import io.astrionix.musicmuse.shared.BusinessException;
 import io.astrionix.musicmuse.web.shared.Messages;
 import io.astrionix.musicmuse.web.shared.SignedIn;
-import jakarta.ejb.EJBException;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,8 +16,6 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Backs practice/room.xhtml: takes the choice from the link, gives the page its data, keeps a measured device. Playing
@@ -94,18 +91,10 @@ public class PracticeRoomBacking implements Serializable {
                             sent.getOrDefault("label", ""),
                             Double.parseDouble(sent.getOrDefault("latencyMillis", "")),
                             Double.parseDouble(sent.getOrDefault("spreadMillis", ""))));
-        } catch (NumberFormatException | EJBException wrong) { // no number, or out of its range
-            if (wrong instanceof EJBException failure && !isOutOfRange(failure)) {
-                throw failure;
-            }
+        } catch (NumberFormatException | ConstraintViolationException wrong) { // no number, or out of its range
             Messages.error("practice.device.invalid");
             FacesContext.getCurrentInstance().validationFailed(); // the page hears that it was not kept
         }
-    }
-
-    private static boolean isOutOfRange(EJBException failure) {
-        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(ConstraintViolationException.class::isInstance);
     }
 
     public ExerciseForm getForm() {

@@ -3,6 +3,8 @@ package io.astrionix.musicmuse.web.shared;
 import io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException;
 import io.astrionix.musicmuse.shared.BusinessException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.behavior.ClientBehaviorContext;
+import jakarta.faces.component.behavior.ClientBehaviorHolder;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -19,6 +21,8 @@ import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.omnifaces.util.Components;
+import org.omnifaces.util.Faces;
 
 /**
  * Shows expected errors as messages on the page they happened on, and a page of its own for a page that was open too
@@ -51,7 +55,7 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             } else if (isExpiredPage(thrown, faces) || hasNoState(event, faces)) {
                 answer(HttpServletResponse.SC_CONFLICT, faces);
                 events.remove();
-            } else if (find(ConstraintViolationException.class, thrown).isPresent()) {
+            } else if (find(ConstraintViolationException.class, thrown).isPresent() || hasUnknownEvent()) {
                 answer(HttpServletResponse.SC_BAD_REQUEST, faces);
                 events.remove();
             }
@@ -84,6 +88,14 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
                         .equals(faces.getExternalContext()
                                 .getRequestParameterMap()
                                 .get(VIEW_STATE));
+    }
+
+    /** A script of ours posts only events of the component it names; OmniFaces fails on others while it shows a failure. */
+    private static boolean hasUnknownEvent() {
+        var event = Faces.getRequestParameter(ClientBehaviorContext.BEHAVIOR_EVENT_PARAM_NAME);
+        return event != null
+                && Components.getCurrentActionSource() instanceof ClientBehaviorHolder source
+                && !source.getClientBehaviors().containsKey(event);
     }
 
     /**

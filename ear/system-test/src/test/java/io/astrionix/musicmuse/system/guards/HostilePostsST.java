@@ -11,7 +11,6 @@ import io.astrionix.musicmuse.system.figures.Figures;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +64,11 @@ class HostilePostsST {
             "{}",
             "true");
 
+    /** Those that the guard in front of Faces lets through, so that pages and services have to deal with them. */
+    private static final List<String> QUIET_VALUES = VALUES.stream()
+            .filter(value -> value.chars().noneMatch(Character::isISOControl))
+            .toList();
+
     private static final List<String> VIEW_STATES = List.of(
             "",
             "stateless",
@@ -102,6 +106,9 @@ class HostilePostsST {
     private final RunningMusicMuse musicMuse;
     private final Random random = new Random(20_261_122);
 
+    /** Whether the form at hand may hold what the guard refuses. */
+    private boolean loud;
+
     HostilePostsST(RunningMusicMuse musicMuse) {
         this.musicMuse = musicMuse;
     }
@@ -112,7 +119,8 @@ class HostilePostsST {
     @Tag("ASVS-16.5.1")
     void hostile_posts_break_nothing() throws Exception {
         var log = new ServerLogWatch(musicMuse);
-        var before = rows();
+        var kept = new KeptRows(musicMuse);
+        var before = kept.contents();
         var statuses = new TreeMap<Integer, Integer>();
         var wrong = new ArrayList<String>();
         long begin = System.nanoTime();
@@ -127,14 +135,16 @@ class HostilePostsST {
         double seconds = (System.nanoTime() - begin) / 1e9;
         int posts = statuses.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("Hostile posts by status: " + statuses + " in " + seconds + " s");
+        wrong.forEach(System.out::println);
         Figures.keep("hostile-posts", posts, "posts", ">= 20000");
         Figures.keep("hostile-posts-failures", wrong.size(), "posts", "= 0");
         assertThat(wrong).isEmpty();
         assertThat(statuses.keySet()).allMatch(status -> status < 500);
-        assertThat(statuses).containsKey(200);
+        assertThat(statuses.get(200)).as("that Faces answered").isGreaterThan(posts / 2);
         assertThat(log.trouble()).isEmpty();
         assertThat(log.lines()).noneMatch(line -> line.startsWith("2026-11-22 00:00:00,000 ERROR [evil]"));
-        assertThat(rows()).isEqualTo(before);
+        assertThat(kept.contents()).isEqualTo(before);
+        assertThat(kept.spoiltTexts()).isZero();
     }
 
     private int postAll(Visitor visitor, String page, Map<Integer, Integer> statuses, List<String> wrong) {
@@ -145,6 +155,7 @@ class HostilePostsST {
         int posted = 0;
         for (var form : HtmlForm.on(page, html.body())) {
             for (int i = 0; i < POSTS_A_PAGE; i++) {
+                loud = random.nextInt(3) == 0;
                 var body = body(form);
                 var answer =
                         random.nextInt(4) == 0 ? visitor.postAjax(page, body + ajax(form)) : visitor.post(page, body);
@@ -174,7 +185,7 @@ class HostilePostsST {
         form.fields().forEach((name, value) -> {
             int choice = random.nextInt(10);
             if (name.equals("jakarta.faces.ViewState")) {
-                pairs.add(pair(name, choice < 2 ? any(VIEW_STATES) : value));
+                pairs.add(pair(name, loud && choice < 2 ? any(VIEW_STATES) : value));
             } else if (name.contains("signOut") || (name.contains("assword") && choice < 9)) {
                 return; // signing out ends the play; a password costs a bcrypt each
             } else if (choice < 4) {
@@ -186,7 +197,7 @@ class HostilePostsST {
                 pairs.add(pair(name, hostile()));
             }
         });
-        for (int more = random.nextInt(4); more > 0; more--) {
+        for (int more = loud ? random.nextInt(4) : 0; more > 0; more--) {
             pairs.add(pair(any(PARAMETERS), random.nextBoolean() ? hostile() : "true"));
         }
         return String.join("&", pairs);
@@ -206,8 +217,9 @@ class HostilePostsST {
 
     /** Long ones are rare: they only cost time. */
     private String hostile() {
-        var value = any(VALUES);
-        return value.length() > 1_000 && random.nextInt(10) > 0 ? any(VALUES.subList(2, VALUES.size())) : value;
+        var values = loud ? VALUES : QUIET_VALUES;
+        var value = any(values);
+        return value.length() > 1_000 && random.nextInt(10) > 0 ? any(values.subList(2, values.size())) : value;
     }
 
     private String any(List<String> choices) {
@@ -216,20 +228,5 @@ class HostilePostsST {
 
     private static String pair(String name, String value) {
         return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    /** How many there are of what somebody made here. */
-    private Map<String, Long> rows() throws SQLException {
-        var rows = new TreeMap<String, Long>();
-        try (var connection = musicMuse.database().connect();
-                var statement = connection.createStatement()) {
-            for (var table : List.of("account", "account_role", "practice_session", "audio_device", "one_time_token")) {
-                try (var count = statement.executeQuery("select count(*) from musicmuse." + table)) {
-                    count.next();
-                    rows.put(table, count.getLong(1));
-                }
-            }
-        }
-        return rows;
     }
 }

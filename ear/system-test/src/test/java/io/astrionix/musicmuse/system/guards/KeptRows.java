@@ -1,0 +1,73 @@
+package io.astrionix.musicmuse.system.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astrionix.musicmuse.server.RunningMusicMuse;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the tables hold that posts of forms must not change, row by row. */
+final class KeptRows {
+
+    /** What counts and notes requests and sign-ins, whose mails go out meanwhile, and what the profile page is for. */
+    private static final Set<String> MOVING = Set.of(
+            "request_allowance",
+            "sign_in",
+            "sign_in_lane",
+            "sign_in_network",
+            "known_device",
+            "second_factor_tries",
+            "authenticator_app",
+            "outbox_mail",
+            "account_profile",
+            "account_interest");
+
+    /** Columns of the account that its owner chooses on the profile page. */
+    private static final String CHOSEN = "'{version,display_name,language}'::text[]";
+
+    private final RunningMusicMuse musicMuse;
+
+    KeptRows(RunningMusicMuse musicMuse) {
+        this.musicMuse = musicMuse;
+    }
+
+    /** A digest of all rows of each table. */
+    Map<String, String> contents() throws SQLException {
+        var contents = new TreeMap<String, String>();
+        try (var connection = musicMuse.database().connect();
+                var statement = connection.createStatement()) {
+            try (var tables = statement.executeQuery(
+                    "select table_name from information_schema.tables where table_schema = 'musicmuse'"
+                            + " and table_type = 'BASE TABLE' and table_name not like 'audit%'")) {
+                while (tables.next()) {
+                    contents.put(tables.getString(1), "");
+                }
+            }
+            contents.keySet().removeAll(MOVING);
+            for (var table : contents.entrySet()) {
+                try (var rows = statement.executeQuery("select md5(string_agg(row, '|' order by row)) from (select"
+                        + " (to_jsonb(t) - " + CHOSEN + ")::text as row from musicmuse." + table.getKey() + " t) r")) {
+                    rows.next();
+                    table.setValue(String.valueOf(rows.getString(1)));
+                }
+            }
+        }
+        assertThat(contents).hasSizeGreaterThan(8).containsKeys("account", "account_role", "practice_session");
+        return contents;
+    }
+
+    /** How many names and texts about oneself hold what the profile page must not take. */
+    long spoiltTexts() throws SQLException {
+        try (var connection = musicMuse.database().connect();
+                var statement = connection.createStatement();
+                var count = statement.executeQuery("select (select count(*) from musicmuse.account where"
+                        + " display_name ~ '[[:cntrl:]]' or display_name is null or length(display_name) > 80) +"
+                        + " (select count(*) from musicmuse.account_profile where bio ~ '[\\x01-\\x09\\x0b-\\x1f]'"
+                        + " or length(bio) > 1000)")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+}
