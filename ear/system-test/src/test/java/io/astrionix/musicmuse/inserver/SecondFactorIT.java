@@ -135,6 +135,7 @@ class SecondFactorIT extends Deployed {
     @Test
     @Tag("ASVS-6.5.2")
     @Tag("ASVS-6.5.3")
+    @Tag("ASVS-14.2.4")
     void neither_seed_nor_recovery_code_is_in_the_database() throws Exception {
         var codes = inTransaction.call(() -> recovery.make(account));
         assertThat(accounts.number(

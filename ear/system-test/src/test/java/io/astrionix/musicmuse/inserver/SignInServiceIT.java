@@ -80,6 +80,7 @@ class SignInServiceIT extends Deployed {
     /** The container writes what it refuses into the server's log, arguments included. */
     @Test
     @Tag("R67")
+    @Tag("ASVS-16.2.5")
     void a_refused_call_tells_no_log_its_password() {
         assertThatThrownBy(() -> signIn.signIn("no\naddress", new TypedPassword(PASSWORD)))
                 .rootCause()
