@@ -13,12 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ServerLogTest {
 
     private static final String INFO =
-            "2026-11-22 19:07:32,046 INFO  [org.wildfly.extension.health] (ServerService Thread Pool -- 56) Activating";
+            "2026-11-22 19:07:32,046Z INFO  [org.wildfly.extension.health] (ServerService Thread Pool -- 56) Activating";
     private static final String ERROR =
-            "2026-11-22 19:07:35,002 ERROR [org.jboss.msc.service.fail] (MSC service thread 1-2) MSC000001: Failed";
+            "2026-11-22 19:07:35,002+01:00 ERROR [org.jboss.msc.service.fail] (MSC service thread 1-2) MSC000001: Failed";
     private static final String LATER =
-            "2026-11-22 19:07:36,002 ERROR [org.jboss.as.controller] (Controller Boot Thread) WFLYCTL0013: Operation";
-    private static final String CONFIGURATION = "2026-11-22 19:07:37,002 ERROR [io.astrionix.musicmuse] (pool) "
+            "2026-11-22 19:07:36,002Z ERROR [org.jboss.as.controller] (Controller Boot Thread) WFLYCTL0013: Operation";
+    private static final String CONFIGURATION = "2026-11-22 19:07:37,002Z ERROR [io.astrionix.musicmuse] (pool) "
             + "MUSICMUSE-CONFIG MUSICMUSE_MAIL_FROM is missing.";
 
     @Test
@@ -70,9 +70,9 @@ class ServerLogTest {
         assertThat(
                         ServerLog.setupLink(
                                 List.of(
-                                        "2026-11-22 21:00:00,000 INFO  [x.FirstAdminLink] (t) MUSICMUSE-SETUP: once: http://localhost/setup.xhtml?token=a",
-                                        "2026-11-22 21:00:01,000 INFO  [x] (t) other",
-                                        "2026-11-22 21:00:02,000 INFO  [x.FirstAdminLink] (t) MUSICMUSE-SETUP: once: http://localhost/setup.xhtml?token=b")))
+                                        "2026-11-22 21:00:00,000Z INFO  [x.FirstAdminLink] (t) MUSICMUSE-SETUP: once: http://localhost/setup.xhtml?token=a",
+                                        "2026-11-22 21:00:01,000Z INFO  [x] (t) other",
+                                        "2026-11-22 21:00:02,000Z INFO  [x.FirstAdminLink] (t) MUSICMUSE-SETUP: once: http://localhost/setup.xhtml?token=b")))
                 .hasValue("http://localhost/setup.xhtml?token=b");
         assertThat(ServerLog.setupLink(List.of("nothing"))).isEmpty();
     }

@@ -18,6 +18,12 @@ class PageRulesTest {
     /** JSON by an encoder that leaves no character which could end the script element (RoomData, tested there). */
     private static final String UNESCAPED = "room.xhtml: escape=\"false\"";
 
+    private static final String IN_ADDRESSES =
+            "countIn|exercise|id|instrument|key|metronome|next|octave|strictness|tempo|token";
+
+    /** The otpauth: text of an authenticator app, drawn as a picture; no browser ever asks for it. */
+    private static final String QR_CODE = "OwnSecondFactor.java: ?secret=";
+
     private static final Pattern SCRIPT = Pattern.compile("<script([^>]*)>(.*?)</script>", Pattern.DOTALL);
     private static final Pattern PASSWORD_FIELD = Pattern.compile("<p:password\\b[^>]*>", Pattern.DOTALL);
 
@@ -115,6 +121,19 @@ class PageRulesTest {
         assertThat(findings(pages(), questions)).isEmpty();
         assertThat(findings(Checkout.deliveredSources(), questions)).isEmpty();
         assertThat(findings(Checkout.bundles(), questions)).isEmpty();
+    }
+
+    /** The token is that of a mail's link: it works once and not for long. */
+    @Test
+    @Tag("ASVS-14.2.1")
+    void an_address_says_what_is_looked_at_and_nothing_about_anybody() {
+        assertThat(findings(pages(), "<f:viewParam\\b(?![^>]*name=\"(" + IN_ADDRESSES + ")\")[^>]*>"))
+                .isEmpty();
+        assertThat(findings(pages(), "<f:viewParam\\b")).hasSizeGreaterThan(15);
+        assertThat(findings(pages(), "<(h:)?form\\b[^>]*\\bmethod=\"(?!post)[^>]*"))
+                .isEmpty();
+        assertThat(findings(Checkout.deliveredSources(), "[?&](password|code|email|name|secret|session|signIn)="))
+                .containsOnly(QR_CODE);
     }
 
     private static List<String> passwordFields() {

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astrionix.musicmuse.accounts.entity.SignInLane;
 import io.astrionix.musicmuse.shared.Setting;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -30,6 +31,20 @@ class SecurityPageTest {
                     .allMatch(setting -> setting.defaultValue().equals(row.group(2)));
         }
         assertThat(page).contains("any number of devices at once");
+    }
+
+    @Test
+    @Tag("ASVS-6.1.1")
+    void the_defence_against_guessing_is_the_one_of_the_code() {
+        assertThat(source("SignInLane.java"))
+                .contains("WINDOW = Duration.ofMinutes(15)", "Stream.of(1, 2, 4, 8, 15).map(Duration::ofMinutes)");
+        assertThat(page)
+                .contains("in one lane within 15 minutes | " + SignInLane.FAILURES_IN_WINDOW + " |")
+                .contains("shut for 1, 2, 4, 8 and then 15 minutes")
+                .contains("without a right one between | " + SignInLane.CONSECUTIVE_MOST + " |");
+        assertThat(source("SecondFactorTryLimit.java")).contains("TRIES = 5", "PERIOD = Duration.ofMinutes(15)");
+        assertThat(page).contains("wrong codes of an account within 15 minutes | 5 |");
+        assertThat(page).contains("MUSICMUSE_SIGN_IN_NETWORK_FAILURES", "MUSICMUSE_SIGN_IN_NETWORK_ACCOUNTS");
     }
 
     @Test

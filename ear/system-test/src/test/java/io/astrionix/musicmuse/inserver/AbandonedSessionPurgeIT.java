@@ -28,6 +28,7 @@ class AbandonedSessionPurgeIT extends Deployed {
     @Test
     @Tag("R42")
     @Tag("ASVS-14.2.7")
+    @Tag("ASVS-14.2.4")
     void old_open_sessions_go_and_all_others_stay() throws Exception {
         var learner = accounts.create();
         for (int i = 0; i < 25; i++) {

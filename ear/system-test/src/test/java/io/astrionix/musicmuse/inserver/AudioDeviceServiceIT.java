@@ -13,6 +13,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AudioDeviceServiceIT extends Deployed {
@@ -45,6 +46,7 @@ class AudioDeviceServiceIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-5.2.4")
     void only_the_twenty_devices_measured_last_stay() throws Exception {
         for (int i = 0; i < 22; i++) {
             calibrate("device-" + i, 100, 1);
@@ -64,6 +66,8 @@ class AudioDeviceServiceIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-2.2.1")
+    @Tag("ASVS-2.2.2")
     void a_delay_out_of_range_is_refused_and_not_kept() throws Exception {
         assertRefused("usb", -1, 1);
         assertRefused("usb", 501, 1);

@@ -61,6 +61,7 @@ class DataMapIT extends Deployed {
 
     @Test
     @Tag("ASVS-14.1.2")
+    @Tag("ASVS-14.2.4")
     void nothing_personal_is_cached() {
         var cached = persistence.getMetamodel().getEntities().stream()
                 .map(Type::getJavaType)

@@ -80,6 +80,7 @@ class FirstAdminIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-6.4.1")
     void after_a_day_the_link_is_too_old() throws Exception {
         var token = newToken();
         accounts.update("update musicmuse.one_time_token set expires_at = expires_at - interval '24 hours'"

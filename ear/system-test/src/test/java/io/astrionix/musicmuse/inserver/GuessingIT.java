@@ -134,6 +134,7 @@ class GuessingIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-6.3.5")
     void the_locked_lane_refuses_the_right_password_too_and_the_owner_is_told_by_mail() throws Exception {
         for (int i = 0; i < PER_ACCOUNT; i++) {
             assertThat(in("10.8.0." + i, Optional.empty(), email, "wrong " + i)).isEqualTo(new SignInResult.Refused());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astrionix.musicmuse.accounts.boundary.CodeResult;
 import io.astrionix.musicmuse.accounts.boundary.SecondFactorService;
+import io.astrionix.musicmuse.accounts.control.AccountRepository;
 import io.astrionix.musicmuse.accounts.control.AuthenticatorApps;
 import io.astrionix.musicmuse.accounts.control.RecoveryCodes;
+import io.astrionix.musicmuse.accounts.control.SignInCompletion;
 import io.astrionix.musicmuse.server.AuthenticatorCode;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.inject.Inject;
@@ -26,6 +28,12 @@ class SecondFactorIT extends Deployed {
 
     @Inject
     private RecoveryCodes recovery;
+
+    @Inject
+    private SignInCompletion completion;
+
+    @Inject
+    private AccountRepository repository;
 
     @Inject
     private InTransaction inTransaction;
@@ -135,6 +143,7 @@ class SecondFactorIT extends Deployed {
     @Test
     @Tag("ASVS-6.5.2")
     @Tag("ASVS-6.5.3")
+    @Tag("ASVS-14.2.4")
     void neither_seed_nor_recovery_code_is_in_the_database() throws Exception {
         var codes = inTransaction.call(() -> recovery.make(account));
         assertThat(accounts.number(
@@ -154,6 +163,27 @@ class SecondFactorIT extends Deployed {
                         "select count(*) from musicmuse.recovery_code where account_id = ? and length(code_hash) = 64",
                         account.value()))
                 .isEqualTo(10);
+    }
+
+    @Test
+    @Tag("ASVS-6.5.5")
+    void five_minutes_after_the_password_no_code_finishes_the_sign_in() throws Exception {
+        var ticket = inTransaction.call(
+                () -> completion.ticket(repository.find(account).orElseThrow()));
+        moveTicketBack(290);
+        assertThat(secondFactor.finish(ticket, "no code").code()).contains(CodeResult.WRONG);
+        moveTicketBack(11);
+        var late = secondFactor.finish(ticket, codeInSteps(0));
+        assertThat(late.code()).isEmpty();
+        assertThat(late.signIn()).isEmpty();
+    }
+
+    private void moveTicketBack(int seconds) {
+        accounts.update(
+                "update musicmuse.one_time_token set expires_at = expires_at - make_interval(secs => ?)"
+                        + " where token_use = 'SECOND_FACTOR' and account_id = ?",
+                seconds,
+                account.value());
     }
 
     /** Eight tries at once are three more than are allowed: those are not looked at, the others are wrong. */

@@ -77,9 +77,23 @@ class SignInServiceIT extends Deployed {
         assertThat(signIn.signIn(email, new TypedPassword(first72Bytes))).isEqualTo(new SignInResult.Refused());
     }
 
+    @Test
+    @Tag("ASVS-6.2.10")
+    void a_password_of_ten_years_ago_still_signs_in() {
+        accounts.update(
+                "update musicmuse.account set created_at = created_at - interval '10 years' where id = ?",
+                account.value());
+        assertThat(signIn.signIn(email, new TypedPassword(PASSWORD))).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(accounts.number("select count(*) from information_schema.columns where table_schema = 'musicmuse'"
+                        + " and column_name ~ 'password.*(_at|_until|age|expire)'"))
+                .as("columns that could make a password expire")
+                .isZero();
+    }
+
     /** The message of such a refusal holds the arguments. */
     @Test
     @Tag("R67")
+    @Tag("ASVS-16.2.5")
     void a_refused_call_is_not_logged_and_would_tell_no_log_its_password() {
         assertThatThrownBy(() -> signIn.signIn("no\naddress", new TypedPassword(PASSWORD)))
                 .as("not an EJBException, which the container would log")

@@ -45,6 +45,7 @@ class StartupIT extends Deployed {
     }
 
     @Test
+    @Tag("ASVS-13.2.2")
     void the_application_works_as_a_role_that_changes_no_table() {
         assertThat(refusal("create table musicmuse.other (id int)")).isEqualTo(NOT_ALLOWED);
         assertThat(refusal("alter table musicmuse.account add column other int"))

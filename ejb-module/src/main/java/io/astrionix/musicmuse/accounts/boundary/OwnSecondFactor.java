@@ -86,10 +86,15 @@ public class OwnSecondFactor {
         return new AuthenticatorAppOffer(seed, "otpauth://totp/" + encoded + "?secret=" + seed + "&issuer=MusicMuse");
     }
 
-    /** The first code of the app. In a transaction of its own: the try counts whatever becomes of the caller. */
+    /**
+     * The first code of the app. In a transaction of its own: the try counts whatever becomes of the caller. The app may
+     * have been begun before the account had a second factor, by somebody who knew the password only: asked again here.
+     *
+     * @throws SecondFactorNotGivenException see {@link EnrolmentOfCaller#proven}
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public CodeResult confirmApp(@NotNull @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String code) {
-        var account = caller.account();
+        var account = caller.proven();
         var result = codes.confirmApp(account.id(), code);
         if (result == CodeResult.RIGHT) {
             caller.enrolled(AuditAction.TOTP_ENABLED);

@@ -59,6 +59,15 @@ public class EnrolmentOfCaller {
      */
     public Account fresh() {
         caller.requireFreshCredential();
+        return proven();
+    }
+
+    /**
+     * The caller, whose sign-in used the second factor if one is set up.
+     *
+     * @throws SecondFactorNotGivenException if it did not
+     */
+    public Account proven() {
         var account = caller.account();
         if (state.isSetUp(account.id()) && caller.signIn().level() != SignInLevel.SECOND_FACTOR) {
             throw new SecondFactorNotGivenException();

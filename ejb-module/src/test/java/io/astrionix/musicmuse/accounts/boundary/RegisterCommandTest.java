@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.accounts.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,7 @@ class RegisterCommandTest {
                 "a\u2028b",
                 "a\\b"
             })
+    @Tag("ASVS-2.2.1")
     void what_could_harm_a_mail_or_a_log_is_no_name(String name) {
         assertThat(matches(PersonName.class, name)).isFalse();
     }
@@ -67,6 +69,7 @@ class RegisterCommandTest {
                 "ä@example.org",
                 "a@example.org\uD83C"
             })
+    @Tag("ASVS-2.2.1")
     void no_addresses(String email) {
         assertThat(matches(EmailAddress.class, email)).isFalse();
     }

@@ -81,6 +81,7 @@ class PasswordPolicyTest {
     @Tag("ASVS-6.1.2")
     @Tag("ASVS-6.2.11")
     @Tag("ASVS-6.2.12")
+    @Tag("ASVS-2.2.3")
     void what_is_tried_first_is_refused_with_the_reason(String password, Why why) {
         assertThat(why(password, false)).contains(why);
     }

@@ -59,6 +59,7 @@ class SealTest {
     }
 
     @Test
+    @Tag("ASVS-11.3.3")
     void in_another_accounts_row_it_does_not_open() {
         var sealed = seal.seal(SEED, owner);
         assertThatThrownBy(() -> seal.open(sealed, other)).isInstanceOf(IllegalStateException.class);
@@ -77,6 +78,7 @@ class SealTest {
     }
 
     @Test
+    @Tag("ASVS-11.3.3")
     void after_a_new_key_old_values_still_open_and_the_key_cannot_be_swapped() throws IOException {
         var old = seal.seal(SEED, owner);
         var newKey = Base64.getEncoder().encodeToString(new byte[32]);

@@ -42,6 +42,7 @@ class TotpTest {
     }
 
     @Test
+    @Tag("ASVS-6.5.5")
     void a_code_is_right_in_its_own_step_and_the_ones_beside_it() {
         var now = Instant.ofEpochSecond(1_111_111_109);
         long step = Totp.stepAt(now);

@@ -40,6 +40,7 @@ class BirthMonthTest {
 
     /** Against the calendar, day by day: any birthday, any day of today's month. */
     @Test
+    @Tag("ASVS-2.2.3")
     void nobody_of_12_gets_in_and_nobody_of_17_counts_as_an_adult() {
         var random = new Random(59);
         int children = 0;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +145,7 @@ class ExerciseCatalogTest {
     }
 
     @Test
+    @Tag("ASVS-2.2.3")
     void an_octave_too_low_is_refused_with_the_nearest_that_fits() {
         InvalidExerciseChoiceException refusal = refusal(choice(SCALE, "violin", "C", -2));
         assertThat(refusal.key()).isEqualTo("exercise.out-of-range");
@@ -161,6 +163,7 @@ class ExerciseCatalogTest {
     }
 
     @Test
+    @Tag("ASVS-2.2.1")
     void unknown_names_are_refused() {
         assertThat(refusal(choice("no-such", "violin", "C", 0)).key()).isEqualTo("exercise.unknown");
         assertThat(refusal(choice(SCALE, "kazoo", "C", 0)).key()).isEqualTo("instrument.unknown");

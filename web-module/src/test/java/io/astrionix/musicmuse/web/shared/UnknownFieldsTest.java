@@ -27,6 +27,7 @@ class UnknownFieldsTest {
     }
 
     @Test
+    @Tag("ASVS-16.4.1")
     void a_name_cannot_forge_a_line_or_fill_the_log() {
         var forged = UnknownFields.in(List.of("a\nERROR [fake]", "b".repeat(10_000)), "form", FIELDS);
         assertThat(forged).containsExactly("a?ERROR??fake?", "b".repeat(40));

@@ -10,6 +10,7 @@ import io.astrionix.musicmuse.system.Mailbox;
 import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -139,6 +140,59 @@ class AdministrationST {
         assertThat(elsewhere.signIn(person.email(), shortOne).statusCode()).isEqualTo(200);
         assertThat(Mailbox.count(musicMuse, person.email(), MailTemplate.PASSWORD_RESET))
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("ASVS-7.4.5")
+    void an_administrator_signs_somebody_out_everywhere() {
+        var person = Person.learner(musicMuse);
+        var here = Visitor.signedIn(musicMuse, person.account());
+        var there = Visitor.signedIn(musicMuse, person.account());
+        admin.submit("admin/user.xhtml?id=" + person.id(), "user", "user:endSignIns", Map.of());
+        assertThat(location(here.get("account/sessions.xhtml"))).contains("/signin.xhtml");
+        assertThat(location(there.get("account/sessions.xhtml"))).contains("/signin.xhtml");
+        assertThat(Visitor.signedIn(musicMuse, person.account())
+                        .get("account/sessions.xhtml")
+                        .statusCode())
+                .as("a new sign-in")
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Tag("ASVS-6.4.4")
+    void who_lost_every_second_factor_sets_up_another_before_anything_else() {
+        var person = Person.learner(musicMuse);
+        person.update("insert into musicmuse.account_role values (?, 'TRAINER')", person.id());
+        var trainer = Visitor.signedIn(musicMuse, person.account());
+        enrol(trainer);
+        assertThat(trainer.get("practice/choose.xhtml").statusCode()).isEqualTo(200);
+
+        admin.submit("admin/user.xhtml?id=" + person.id(), "user", "user:resetSecondFactor", Map.of());
+        assertThat(location(trainer.get("practice/choose.xhtml"))).contains("/signin.xhtml");
+        var again = Visitor.signedIn(musicMuse, person.account());
+        assertThat(location(again.get("practice/choose.xhtml"))).endsWith("/" + ENROLMENT);
+        assertThat(Mailbox.count(musicMuse, person.email(), MailTemplate.SECOND_FACTOR_CHANGED))
+                .as("set up, recovery codes, taken away")
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Tag("ASVS-7.5.3")
+    void the_audit_log_is_exported_after_the_password_only() throws SQLException {
+        assertThat(exported().headers().firstValue("Content-Disposition")).isPresent();
+        try (var connection = musicMuse.database().connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update musicmuse.sign_in set credential_confirmed_at = now() - interval '6 minutes'");
+        }
+        var stale = exported();
+        assertThat(stale.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(location(stale)).contains("/account/confirm.xhtml?next=%2Fadmin%2Faudit.xhtml");
+    }
+
+    private HttpResponse<String> exported() {
+        var nothing = UUID.randomUUID().toString();
+        return admin.submit("admin/audit.xhtml", "log", "log:export", Map.of("log:object", nothing));
     }
 
     private static void enrol(Visitor visitor) {

@@ -70,6 +70,20 @@ class EndedSignInsST {
                 .submit("account/sessions.xhtml", "sessions", "sessions:endOthers", Map.of()));
     }
 
+    /** The newest is the first of the list: the one that ends the other. */
+    @Test
+    @Tag("ASVS-7.5.2")
+    void ending_one_of_the_list() {
+        assertDead((person, visitor) -> {
+            var elsewhere = Visitor.signedIn(musicMuse, person.account());
+            assertThat(elsewhere.get("account/sessions.xhtml").body())
+                    .contains("sessions:list:1:end")
+                    .doesNotContain("sessions:list:0:end", "sessions:list:2:end");
+            elsewhere.submit("account/sessions.xhtml", "sessions", "sessions:list:1:end", Map.of());
+            assertThat(elsewhere.get(PAGE).statusCode()).isEqualTo(200);
+        });
+    }
+
     @Test
     @Tag("ASVS-7.4.3")
     @Tag("ASVS-6.2.2")

@@ -45,6 +45,8 @@ class GuardianST {
     }
 
     @Test
+    @Tag("ASVS-2.2.3")
+    @Tag("ASVS-2.3.1")
     void a_minor_can_do_nothing_until_a_guardian_consents() throws SQLException {
         var ask = registerAndVerify();
         assertThat(minor.signIn(minorsEmail, PASSWORD).statusCode()).isNotEqualTo(302);
@@ -135,6 +137,7 @@ class GuardianST {
     }
 
     @Test
+    @Tag("ASVS-2.2.3")
     void somebody_elses_account_cannot_consent() {
         ask(registerAndVerify(), musicMuse.learner().email());
         var link = Mailbox.pathFor(musicMuse, musicMuse.learner().email(), MailTemplate.GUARDIAN_CONSENT);
@@ -148,6 +151,7 @@ class GuardianST {
 
     @Test
     @Tag("R63")
+    @Tag("ASVS-8.3.2")
     void a_guardian_sees_exports_switches_and_withdraws_for_the_own_child_only() throws SQLException {
         var page = consented();
         assertThat(guardian.get("guardian/index.xhtml").body()).contains("Ana");

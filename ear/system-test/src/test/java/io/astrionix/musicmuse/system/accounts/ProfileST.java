@@ -201,6 +201,8 @@ class ProfileST {
     })
     @Tag("ASVS-5.2.1")
     @Tag("ASVS-5.2.2")
+    @Tag("ASVS-1.3.4")
+    @Tag("ASVS-5.3.2")
     void what_is_no_picture_is_refused_and_the_old_one_stays(
             String name, String type, String content, int fill, int status) throws Exception {
         ProfilePage.upload(visitor, "me.png", "image/png", png());

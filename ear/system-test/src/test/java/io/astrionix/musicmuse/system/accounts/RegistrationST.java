@@ -36,6 +36,7 @@ class RegistrationST {
     }
 
     @Test
+    @Tag("ASVS-2.3.1")
     void an_adult_registers_verifies_and_signs_in() {
         assertThat(sentAMail(register(visitor, email, adult))).isTrue();
         assertThat(visitor.signIn(email, RegisterPage.PASSWORD).statusCode())
@@ -53,6 +54,7 @@ class RegistrationST {
     }
 
     @Test
+    @Tag("ASVS-6.4.1")
     void a_link_open_in_two_tabs_works_in_one() throws SQLException {
         register(visitor, email, adult);
         var link = Mailbox.pathFor(musicMuse, email, MailTemplate.VERIFY_EMAIL);
@@ -111,6 +113,7 @@ class RegistrationST {
 
     @Test
     @Tag("R2")
+    @Tag("ASVS-15.3.3")
     void what_the_form_does_not_ask_is_ignored_and_logged() throws SQLException {
         var log = new ServerLogWatch(musicMuse);
         register(
@@ -134,6 +137,7 @@ class RegistrationST {
     }
 
     @Test
+    @Tag("ASVS-2.2.1")
     void a_form_with_mistakes_keeps_nothing_and_says_what_is_wrong() throws SQLException {
         var answer = register(
                 visitor,

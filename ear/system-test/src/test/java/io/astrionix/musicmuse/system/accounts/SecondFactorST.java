@@ -42,6 +42,7 @@ class SecondFactorST {
 
     @Test
     @Tag("ASVS-6.3.3")
+    @Tag("ASVS-2.3.1")
     void staff_are_asked_for_a_code_and_a_learner_without_an_app_is_not() {
         var visitor = afterPassword(staff);
         assertThat(visitor.get("account/sessions.xhtml").headers().firstValue("Location"))

@@ -169,6 +169,7 @@ class HostileInputST {
 
     @Test
     @Tag("ASVS-2.3.2")
+    @Tag("ASVS-15.2.2")
     void an_hour_of_silence_ends_with_4413_and_a_result() {
         long begin = System.nanoTime();
         try (var page = PracticeClient.connect(learner)) {
@@ -182,6 +183,7 @@ class HostileInputST {
 
     @Test
     @Tag("ASVS-2.3.2")
+    @Tag("ASVS-15.2.2")
     void the_fourth_socket_of_an_account_is_refused_with_4430() {
         var trainer = Visitor.signedIn(musicMuse, musicMuse.trainer());
         try (var first = PracticeClient.connect(trainer);

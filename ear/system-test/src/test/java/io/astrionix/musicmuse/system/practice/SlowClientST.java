@@ -7,6 +7,7 @@ import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
 import io.astrionix.musicmuse.system.figures.Figures;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +27,7 @@ class SlowClientST {
     }
 
     @Test
+    @Tag("ASVS-15.2.2")
     void a_page_that_does_not_read_spoils_neither_anothers_take_nor_its_own() {
         double besideReading;
         try (var reading = PracticeClient.connect(trainer)) {

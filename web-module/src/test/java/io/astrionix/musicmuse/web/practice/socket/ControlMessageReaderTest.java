@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,7 @@ class ControlMessageReaderTest {
                 "{\"v\":1,\"type\":\"resume\",\"session\":\"not an id\"}",
                 "{\"v\":1,\"type\":\"resume\",\"session\":7}",
             })
+    @Tag("ASVS-2.2.1")
     void nonsense_is_malformed(String text) {
         assertClosedWith(text, PracticeClose.MALFORMED);
     }
@@ -88,6 +90,7 @@ class ControlMessageReaderTest {
                 "\"latencyMillis\":501",
                 "\"strictness\":\"lenient\"",
             })
+    @Tag("ASVS-2.2.1")
     void a_value_out_of_its_range_is_malformed(String field) {
         var name = field.substring(0, field.indexOf(':'));
         assertClosedWith(START.replaceFirst(name + ":[^,}]+", field), PracticeClose.MALFORMED);

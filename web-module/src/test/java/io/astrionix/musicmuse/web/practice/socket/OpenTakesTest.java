@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OpenTakesTest {
@@ -25,6 +26,7 @@ class OpenTakesTest {
     private final OpenTakes takes = new OpenTakes();
 
     @Test
+    @Tag("ASVS-15.2.2")
     void starting_and_leaving_again_and_again_keeps_only_a_few_takes() {
         List<UUID> sessions = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -38,6 +40,7 @@ class OpenTakesTest {
     }
 
     @Test
+    @Tag("ASVS-15.2.2")
     void one_account_cannot_push_out_anothers_take() {
         var other = new AccountId(UUID.randomUUID());
         var waiting = leftTake(other);
