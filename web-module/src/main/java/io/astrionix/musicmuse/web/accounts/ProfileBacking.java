@@ -12,9 +12,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import org.primefaces.model.file.UploadedFile;
 
 /** Backs account/profile.xhtml. */
 @Named
@@ -31,7 +32,7 @@ public class ProfileBacking {
 
     private ProfileForm form;
     private boolean avatarThere;
-    private UploadedFile upload;
+    private Part upload;
 
     @PostConstruct
     void load() {
@@ -47,12 +48,14 @@ public class ProfileBacking {
     }
 
     /** Action: makes an avatar of the chosen file. */
-    public String saveAvatar() {
-        if (upload == null || upload.getContent() == null || upload.getContent().length == 0) {
+    public String saveAvatar() throws IOException {
+        if (upload == null || upload.getSize() == 0) {
             Messages.error("avatar.none");
             return null;
         }
-        profiles.changeAvatar(upload.getContent());
+        try (var picture = upload.getInputStream()) {
+            profiles.changeAvatar(picture.readAllBytes()); // no more than web.xml lets in
+        }
         return SAVED;
     }
 
@@ -90,11 +93,11 @@ public class ProfileBacking {
         return avatarThere;
     }
 
-    public UploadedFile getUpload() {
+    public Part getUpload() {
         return upload;
     }
 
-    public void setUpload(UploadedFile upload) {
+    public void setUpload(Part upload) {
         this.upload = upload;
     }
 }

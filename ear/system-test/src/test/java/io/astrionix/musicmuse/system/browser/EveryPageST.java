@@ -2,7 +2,6 @@ package io.astrionix.musicmuse.system.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -58,7 +57,8 @@ class EveryPageST {
             for (var role : List.of(Role.LEARNER, Role.GUARDIAN, Role.TRAINER, Role.PLATFORM_ADMIN)) {
                 var signedIn = chromium.context(1280);
                 var page = watched(signedIn);
-                signIn(signedIn, page, Visitor.signedIn(musicMuse, musicMuse.demo(role.name())));
+                CookiesOf.visitor(Visitor.signedIn(musicMuse, musicMuse.demo(role.name())), musicMuse)
+                        .giveTo(signedIn, page);
                 opened += openAll(signedIn, page);
             }
         }
@@ -84,23 +84,6 @@ class EveryPageST {
             }
         });
         return page;
-    }
-
-    /** So that the browser need not sign in itself. A cookie with the prefix __Host- must come without a domain. */
-    private void signIn(BrowserContext context, Page page, Visitor visitor) {
-        var devtools = context.newCDPSession(page);
-        for (var cookie : visitor.cookieHeader().split("; ")) {
-            var parts = cookie.split("=", 2);
-            var set = new JsonObject();
-            set.addProperty("name", parts[0]);
-            set.addProperty("value", parts[1]);
-            set.addProperty("url", musicMuse.baseUri().toString());
-            set.addProperty("path", "/");
-            set.addProperty("secure", true);
-            set.addProperty("httpOnly", true);
-            assertThat(devtools.send("Network.setCookie", set).get("success").getAsBoolean())
-                    .isTrue();
-        }
     }
 
     private int openAll(BrowserContext context, Page page) {

@@ -5,25 +5,31 @@ import io.astrionix.musicmuse.shared.Role;
 import io.astrionix.musicmuse.system.Visitor;
 import io.astrionix.musicmuse.system.practice.PracticeClient;
 import io.astrionix.musicmuse.system.practice.TakeSettings;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** One visitor for each role, signed in, and the records that are theirs. */
-final class Cast {
+public final class Cast {
 
     private static final Set<Role> PLAYERS = Set.of(Role.LEARNER, Role.TRAINER);
 
     private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
 
     /** Makes or finds one of a role's own records, by the placeholder that stands for it. */
-    private final Map<String, Function<Role, String>> recordMakers = Map.of("{take}", this::newTake);
+    private final Map<String, Function<Role, String>> recordMakers =
+            Map.of("{take}", this::newTake, "{child}", this::newChild, "{person}", this::account);
 
     private final Map<String, String> records = new HashMap<>();
 
-    Cast(RunningMusicMuse musicMuse) {
+    private final RunningMusicMuse musicMuse;
+
+    public Cast(RunningMusicMuse musicMuse) {
+        this.musicMuse = musicMuse;
         for (var role : Role.values()) {
             visitors.put(role, Visitor.signedIn(musicMuse, musicMuse.demo(role.name())));
         }
@@ -33,12 +39,12 @@ final class Cast {
         return visitors.keySet();
     }
 
-    Visitor as(Role role) {
+    public Visitor as(Role role) {
         return visitors.get(role);
     }
 
     /** The path with a record of this role's visitor. */
-    String pathOf(Role owner, String path) {
+    public String pathOf(Role owner, String path) {
         var filled = path;
         for (var maker : recordMakers.entrySet()) {
             if (filled.contains(maker.getKey())) {
@@ -50,9 +56,64 @@ final class Cast {
         return filled;
     }
 
-    /** Somebody of another role who has such records too. */
+    /** Somebody of another role who has such records too; where only one role has them, another of the same role. */
     Role otherOwner(Role role) {
         return PLAYERS.stream().filter(other -> other != role).findFirst().orElseThrow();
+    }
+
+    /** A child whose guardian the guardian among the visitors is; for every other role, a stranger is. */
+    private String newChild(Role role) {
+        var child = UUID.randomUUID();
+        var guardian = role == Role.GUARDIAN ? account(Role.GUARDIAN) : newPerson("ADULT");
+        newPerson(child, "MINOR");
+        update(
+                "insert into musicmuse.guardianship (id, version, minor_id, guardian_id, consented_at, text_version,"
+                        + " ai_disclosure) values (gen_random_uuid(), 1, ?, ?::uuid, now(), '1', false)",
+                child,
+                guardian);
+        return child.toString();
+    }
+
+    private String newPerson(String ageState) {
+        var id = UUID.randomUUID();
+        newPerson(id, ageState);
+        return id.toString();
+    }
+
+    private void newPerson(UUID id, String ageState) {
+        update(
+                "insert into musicmuse.account (id, version, email, display_name, password_hash, created_at, age_state,"
+                        + " adult_from) values (?, 1, ?, 'Kim', 'none', now(), ?,"
+                        + " case ? when 'MINOR' then current_date + 1000 end)",
+                id,
+                id + "@cast.example",
+                ageState,
+                ageState);
+    }
+
+    private String account(Role role) {
+        try (var connection = musicMuse.database().connect();
+                var query = connection.prepareStatement("select id::text from musicmuse.account where email = ?")) {
+            query.setString(1, musicMuse.demo(role.name()).email());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void update(String command, Object... parameters) {
+        try (var connection = musicMuse.database().connect();
+                var statement = connection.prepareStatement(command)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private String newTake(Role player) {
