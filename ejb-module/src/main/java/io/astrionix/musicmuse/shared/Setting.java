@@ -52,6 +52,7 @@ public enum Setting {
             "",
             "Messages to the operator from one network (/24 or /48)."),
     LIMIT_TAKE_START("musicmuse.limits.take-start", Type.RATE, "30/PT1M", "", "Takes begun by one account."),
+    LIMIT_EXPORT("musicmuse.limits.export", Type.RATE, "10/PT1H", "", "Exports of personal data by one account."),
     LIMIT_CSP_REPORT(
             "musicmuse.limits.csp-report",
             Type.RATE,

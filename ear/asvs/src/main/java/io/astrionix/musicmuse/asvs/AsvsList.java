@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 public final class AsvsList {
 
     private static final String TAG = "ASVS-";
-    private static final String REASON = "(issue \\d+|organizations|lessons|billing|coach): \\S.{15,}";
+    /** Issues that are still to come: nothing waits for one that is done. */
+    private static final String REASON = "(issue [4-6]|organizations|lessons|billing|coach): \\S.{15,}";
 
     private final List<Requirement> listed;
     private final TaggedTests tests;

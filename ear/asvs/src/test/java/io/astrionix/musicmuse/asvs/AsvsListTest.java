@@ -77,6 +77,12 @@ class AsvsListTest {
     }
 
     @Test
+    void an_issue_that_is_done_is_no_reason() {
+        assertThat(complaints(requirement("8.8.8", "issue 3: its feature is still to land")))
+                .contains("8.8.8 waits for nothing that is known: issue 3: its feature is still to land");
+    }
+
+    @Test
     void a_test_that_has_gone_is_told() {
         var gone = new Requirement("1.1.1", 1, "text", List.of("door.DoorTest#gone"), Optional.empty());
         assertThat(complaints(gone)).contains("1.1.1 names a test that is not there: door.DoorTest#gone");

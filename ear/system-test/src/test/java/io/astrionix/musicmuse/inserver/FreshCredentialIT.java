@@ -12,6 +12,7 @@ import io.astrionix.musicmuse.accounts.boundary.OwnDevices;
 import io.astrionix.musicmuse.accounts.boundary.OwnPasskeys;
 import io.astrionix.musicmuse.accounts.boundary.OwnSecondFactor;
 import io.astrionix.musicmuse.accounts.boundary.SecondFactorNotGivenException;
+import io.astrionix.musicmuse.accounts.boundary.TooManyExportsException;
 import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
 import io.astrionix.musicmuse.inserver.roles.Callers;
@@ -156,6 +157,20 @@ class FreshCredentialIT extends Deployed {
         assertThatCode(() -> asGuardian(() -> guardians.export(child.value()))).doesNotThrowAnyException();
         asGuardian(() -> guardians.withdraw(child.value()));
         assertThat(statusOf(child)).isEqualTo("LOCKED");
+    }
+
+    @Test
+    @Tag("ASVS-2.4.1")
+    void a_guardian_exports_so_often_and_no_more() throws Exception {
+        var child = childOf(person);
+        signIns.signIn(person, SignInLevel.PASSWORD);
+        for (int i = 0; i < 10; i++) {
+            assertThatCode(() -> asGuardian(() -> guardians.export(child.value())))
+                    .as("export " + i)
+                    .doesNotThrowAnyException();
+        }
+        assertThatThrownBy(() -> asGuardian(() -> guardians.export(child.value())))
+                .isInstanceOf(TooManyExportsException.class);
     }
 
     private static void assertNotFresh(ThrowingCallable change) {

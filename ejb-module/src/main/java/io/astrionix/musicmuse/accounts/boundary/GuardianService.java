@@ -9,6 +9,8 @@ import io.astrionix.musicmuse.accounts.entity.Guardianship;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
+import io.astrionix.musicmuse.limits.boundary.Limit;
+import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import io.astrionix.musicmuse.privacy.boundary.StoredData;
 import io.astrionix.musicmuse.privacy.boundary.StoredRecords;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -31,6 +33,7 @@ public class GuardianService {
     private AccountRepository accounts;
     private ConsentKeeper keeper;
     private StoredData stored;
+    private RequestLimits limits;
     private AuditLog audit;
 
     public GuardianService() {} // required by the EJB proxy
@@ -42,12 +45,14 @@ public class GuardianService {
             AccountRepository accounts,
             ConsentKeeper keeper,
             StoredData stored,
+            RequestLimits limits,
             AuditLog audit) {
         this.caller = caller;
         this.guardianships = guardianships;
         this.accounts = accounts;
         this.keeper = keeper;
         this.stored = stored;
+        this.limits = limits;
         this.audit = audit;
     }
 
@@ -81,10 +86,14 @@ public class GuardianService {
      *
      * @throws ChildNotFoundException if it is not the caller's
      * @throws CredentialNotFreshException if the caller's password was not typed within the last minutes
+     * @throws TooManyExportsException if the caller had so many already
      */
     public String export(@NotNull UUID id) {
         var child = own(id);
         caller.requireFreshCredential();
+        if (!limits.tryTake(Limit.EXPORT, caller.account().id().toString())) {
+            throw new TooManyExportsException();
+        }
         note(AuditAction.GUARDIAN_EXPORTED, child);
         return stored.asJson(child.account().id());
     }
