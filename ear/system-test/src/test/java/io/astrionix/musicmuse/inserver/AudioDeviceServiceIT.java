@@ -83,13 +83,18 @@ class AudioDeviceServiceIT extends Deployed {
     }
 
     private void assertRefused(String key, double latencyMillis, double spreadMillis) {
-        assertThatThrownBy(() -> calibrate(key, latencyMillis, spreadMillis))
-                .isInstanceOf(ConstraintViolationException.class);
+        var measured = measured(key, latencyMillis, spreadMillis);
+        // Looked at within: what runs this as a learner is an EJB too, which wraps what it does not expect.
+        asLearner.run(() -> assertThatThrownBy(() -> devices.calibrate(learner, measured))
+                .isInstanceOf(ConstraintViolationException.class));
     }
 
     private void calibrate(String key, double latencyMillis, double spreadMillis) {
-        var measured = new CalibrateDeviceCommand(key, "Microphone " + key, latencyMillis, spreadMillis);
-        asLearner.run(() -> devices.calibrate(learner, measured));
+        asLearner.run(() -> devices.calibrate(learner, measured(key, latencyMillis, spreadMillis)));
+    }
+
+    private static CalibrateDeviceCommand measured(String key, double latencyMillis, double spreadMillis) {
+        return new CalibrateDeviceCommand(key, "Microphone " + key, latencyMillis, spreadMillis);
     }
 
     private List<AudioDeviceView> devices() throws Exception {
