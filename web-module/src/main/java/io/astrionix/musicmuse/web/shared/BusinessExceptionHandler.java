@@ -13,6 +13,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.render.ResponseStateManager;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             } else if (isExpiredPage(thrown, faces) || hasNoState(event, faces)) {
                 answer(HttpServletResponse.SC_CONFLICT, faces);
                 events.remove();
-            } else if (find(ConstraintViolationException.class, thrown).isPresent() || hasUnknownEvent()) {
+            } else if (isRefusedInput(thrown) || hasUnknownEvent()) {
                 answer(HttpServletResponse.SC_BAD_REQUEST, faces);
                 events.remove();
             }
@@ -88,6 +89,15 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
                         .equals(faces.getExternalContext()
                                 .getRequestParameterMap()
                                 .get(VIEW_STATE));
+    }
+
+    /**
+     * By a service; or by the container, which says with a ServletException that a form with a file was not sent in parts
+     * (Servlet 6.0, HttpServletRequest.getParts).
+     */
+    private static boolean isRefusedInput(Throwable thrown) {
+        return find(ConstraintViolationException.class, thrown).isPresent()
+                || find(ServletException.class, thrown).isPresent();
     }
 
     /** A script of ours posts only events of the component it names; OmniFaces fails on others while it shows a failure. */

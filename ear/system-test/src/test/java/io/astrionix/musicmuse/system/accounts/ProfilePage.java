@@ -46,18 +46,24 @@ final class ProfilePage {
     }
 
     static HttpResponse<String> removePicture(Visitor visitor) {
-        return visitor.submit(PATH, "avatar", "avatar:remove", Map.of());
+        return press(visitor, "avatar:remove", "", "application/octet-stream", new byte[0]);
     }
 
     /** @param type what the browser says the file is */
     static HttpResponse<String> upload(Visitor visitor, String fileName, String type, byte[] file) {
+        return press(visitor, "avatar:keep", fileName, type, file);
+    }
+
+    /** In parts, as browsers send a form with a file. */
+    private static HttpResponse<String> press(
+            Visitor visitor, String button, String fileName, String type, byte[] file) {
         var state = VIEW_STATE.matcher(visitor.get(PATH).body());
         if (!state.find()) {
             throw new AssertionError("No form on " + PATH);
         }
         var body = new ByteArrayOutputStream();
         field(body, "avatar", "avatar");
-        field(body, "avatar:keep", "avatar:keep");
+        field(body, button, button);
         field(body, "jakarta.faces.ViewState", state.group(1));
         text(
                 body,
