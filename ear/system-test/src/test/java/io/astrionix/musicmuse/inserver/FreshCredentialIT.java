@@ -11,8 +11,10 @@ import io.astrionix.musicmuse.accounts.boundary.GuardianService;
 import io.astrionix.musicmuse.accounts.boundary.OwnDevices;
 import io.astrionix.musicmuse.accounts.boundary.OwnPasskeys;
 import io.astrionix.musicmuse.accounts.boundary.OwnSecondFactor;
+import io.astrionix.musicmuse.accounts.boundary.PasskeyRefusedException;
 import io.astrionix.musicmuse.accounts.boundary.SecondFactorNotGivenException;
 import io.astrionix.musicmuse.accounts.boundary.TooManyExportsException;
+import io.astrionix.musicmuse.accounts.boundary.TooManyPasskeysException;
 import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
 import io.astrionix.musicmuse.inserver.roles.Callers;
@@ -182,12 +184,24 @@ class FreshCredentialIT extends Deployed {
     }
 
     /** As if the owner had set one up, in a sign-in of the owner's own. */
+    @Test
+    @Tag("ASVS-5.2.4")
+    void an_account_has_ten_passkeys_at_most() throws Exception {
+        signIns.signIn(person, SignInLevel.SECOND_FACTOR);
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> passkeys.add("{}", "challenge", "phone"))
+                    .isInstanceOf(PasskeyRefusedException.class);
+            givePasskey();
+        }
+        assertThatThrownBy(() -> passkeys.add("{}", "challenge", "phone")).isInstanceOf(TooManyPasskeysException.class);
+    }
+
     private void givePasskey() {
         accounts.update(
                 "insert into musicmuse.passkey (id, account_id, credential_id, credential_data, sign_count, synced, name,"
                         + " created_at) values (gen_random_uuid(), ?, ?, 'none', 0, false, 'phone', now())",
                 person.value(),
-                "of " + person);
+                "of " + UUID.randomUUID());
     }
 
     private AccountId childOf(AccountId guardian) {

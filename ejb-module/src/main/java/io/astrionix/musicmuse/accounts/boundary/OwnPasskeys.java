@@ -25,6 +25,9 @@ import java.util.UUID;
 @PermitAll
 public class OwnPasskeys {
 
+    /** One for each device and a few security keys. */
+    private static final int MOST = 10;
+
     private EnrolmentOfCaller caller;
     private Passkeys passkeys;
     private PasskeyRequests requests;
@@ -80,13 +83,18 @@ public class OwnPasskeys {
      *
      * @throws CredentialNotFreshException see {@link EnrolmentOfCaller#fresh}
      * @throws SecondFactorNotGivenException likewise
+     * @throws TooManyPasskeysException if there are {@value #MOST} already
      * @throws PasskeyRefusedException if anything about the answer is wrong
      */
     public void add(
             @NotNull @Size(max = 20_000) String answer,
             @NotNull String challenge,
             @NotBlank @Size(max = 80) @Pattern(regexp = "\\P{Cntrl}*") String name) {
-        if (!passkeys.add(caller.fresh(), answer, challenge, name)) {
+        var owner = caller.fresh();
+        if (repository.count(owner.id()) >= MOST) {
+            throw new TooManyPasskeysException(MOST);
+        }
+        if (!passkeys.add(owner, answer, challenge, name)) {
             throw new PasskeyRefusedException();
         }
         caller.enrolled(AuditAction.PASSKEY_ADDED);
