@@ -52,6 +52,12 @@ public enum Setting {
             "",
             "Messages to the operator from one network (/24 or /48)."),
     LIMIT_TAKE_START("musicmuse.limits.take-start", Type.RATE, "30/PT1M", "", "Takes begun by one account."),
+    LIMIT_MAIL(
+            "musicmuse.limits.mail",
+            Type.RATE,
+            "6/PT1H",
+            "",
+            "Links of one kind sent to or for one account, whoever asks: new password, email, waiting registration."),
     LIMIT_EXPORT("musicmuse.limits.export", Type.RATE, "10/PT1H", "", "Exports of personal data by one account."),
     LIMIT_CSP_REPORT(
             "musicmuse.limits.csp-report",

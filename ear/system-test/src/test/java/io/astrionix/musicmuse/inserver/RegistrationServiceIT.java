@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astrionix.musicmuse.accounts.boundary.EmailVerification;
+import io.astrionix.musicmuse.accounts.boundary.OtherRegistrationException;
 import io.astrionix.musicmuse.accounts.boundary.RegisterCommand;
 import io.astrionix.musicmuse.accounts.boundary.RegistrationService;
 import io.astrionix.musicmuse.accounts.boundary.RegistrationService.Outcome;
 import io.astrionix.musicmuse.accounts.boundary.TooBusyException;
+import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.YearMonth;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class RegistrationServiceIT extends Deployed {
 
     private static final String PASSWORD = "seven violins at breakfast";
+    private static final TypedPassword RIGHT = new TypedPassword(PASSWORD);
     private final YearMonth adult = YearMonth.now(ZoneOffset.UTC).minusYears(30);
     private final YearMonth minor = YearMonth.now(ZoneOffset.UTC).minusYears(15);
     private final YearMonth child = YearMonth.now(ZoneOffset.UTC).minusYears(10);
@@ -54,10 +57,10 @@ class RegistrationServiceIT extends Deployed {
         var token = accounts.tokenMailedTo(email, "VERIFY_EMAIL");
         assertThat(verification.registrant(token)).contains("Ana");
         assertThat(statusOf(email)).as("looking changes nothing").isEqualTo("UNVERIFIED");
-        assertThat(verification.verify(token))
+        assertThat(verification.verify(token, RIGHT))
                 .hasValueSatisfying(done -> assertThat(done.askGuardian()).isEmpty());
         assertThat(statusOf(email)).isEqualTo("ACTIVE");
-        assertThat(verification.verify(token)).as("the second time").isEmpty();
+        assertThat(verification.verify(token, RIGHT)).as("the second time").isEmpty();
         assertThat(verification.registrant(token)).isEmpty();
         assertThat(audited("REGISTERED")).isEqualTo(registered + 1);
         assertThat(audited("EMAIL_VERIFIED")).isEqualTo(verified + 1);
@@ -67,7 +70,7 @@ class RegistrationServiceIT extends Deployed {
     @Tag("R62")
     void a_minor_waits_for_a_guardian() {
         register(email, minor);
-        var verified = verification.verify(accounts.tokenMailedTo(email, "VERIFY_EMAIL"));
+        var verified = verification.verify(accounts.tokenMailedTo(email, "VERIFY_EMAIL"), RIGHT);
 
         assertThat(verified).hasValueSatisfying(done -> assertThat(done.askGuardian())
                 .contains(accounts.tokenMailedTo(email, "ASK_GUARDIAN")));
@@ -100,7 +103,7 @@ class RegistrationServiceIT extends Deployed {
     @Tag("ASVS-6.3.8")
     void an_address_with_an_account_is_answered_alike_and_told_once_an_hour() {
         register(email, adult);
-        assertThat(verification.verify(accounts.tokenMailedTo(email, "VERIFY_EMAIL")))
+        assertThat(verification.verify(accounts.tokenMailedTo(email, "VERIFY_EMAIL"), RIGHT))
                 .isPresent();
 
         assertThat(register(" " + email.toUpperCase(Locale.ROOT), adult)).isEqualTo(Outcome.MAIL_SENT);
@@ -119,9 +122,9 @@ class RegistrationServiceIT extends Deployed {
         registration.register(new RegisterCommand("Second", email, PASSWORD, adult, Locale.GERMAN, true));
         var second = accounts.tokenMailedTo(email, "VERIFY_EMAIL");
 
-        assertThat(verification.verify(first)).as("the first link").isEmpty();
+        assertThat(verification.verify(first, RIGHT)).as("the first link").isEmpty();
         assertThat(verification.registrant(second)).contains("Second");
-        assertThat(verification.verify(second)).isPresent();
+        assertThat(verification.verify(second, RIGHT)).isPresent();
         assertThat(accounts.number(
                         "select count(*) from musicmuse.account where email = ? and age_state = 'ADULT'"
                                 + " and adult_from is null and language = 'de'",
@@ -155,6 +158,42 @@ class RegistrationServiceIT extends Deployed {
                 .isEqualTo(1);
     }
 
+    /** Somebody else can register the address too, as an adult and with a password of their own. */
+    @Test
+    @Tag("R62")
+    void a_link_works_with_the_password_of_its_registration_only() {
+        register(email, adult);
+        var token = accounts.tokenMailedTo(email, "VERIFY_EMAIL");
+
+        assertThatThrownBy(() -> verification.verify(token, new TypedPassword("eleven cellos after supper")))
+                .isInstanceOf(OtherRegistrationException.class);
+        assertThat(statusOf(email)).isEqualTo("UNVERIFIED");
+        assertThat(verification.verify(token, RIGHT)).isPresent();
+    }
+
+    @Test
+    @Tag("ASVS-7.4.2")
+    void no_link_of_the_registration_opens_a_locked_account() {
+        register(email, adult);
+        var token = accounts.tokenMailedTo(email, "VERIFY_EMAIL");
+        accounts.update("update musicmuse.account set status = 'LOCKED' where email = ?", email);
+
+        assertThat(verification.verify(token, RIGHT)).isEmpty();
+        assertThat(statusOf(email)).isEqualTo("LOCKED");
+    }
+
+    @Test
+    @Tag("ASVS-2.4.1")
+    void an_address_gets_six_links_in_an_hour_however_often_it_is_registered() {
+        for (int i = 0; i < 9; i++) {
+            assertThat(register(email, adult)).isEqualTo(Outcome.MAIL_SENT);
+        }
+        assertThat(mails("VERIFY_EMAIL")).isBetween(6L, 8L);
+        assertThat(verification.registrant(accounts.tokenMailedTo(email, "VERIFY_EMAIL")))
+                .as("the last link")
+                .isPresent();
+    }
+
     @Test
     @Tag("ASVS-6.4.1")
     void a_link_that_is_too_old_does_not_work() {
@@ -164,7 +203,7 @@ class RegistrationServiceIT extends Deployed {
                         + " where account_id = (select id from musicmuse.account where email = ?)",
                 email);
 
-        assertThat(verification.verify(accounts.tokenMailedTo(email, "VERIFY_EMAIL")))
+        assertThat(verification.verify(accounts.tokenMailedTo(email, "VERIFY_EMAIL"), RIGHT))
                 .isEmpty();
         assertThat(statusOf(email)).isEqualTo("UNVERIFIED");
     }

@@ -28,6 +28,7 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
      * all tests together do from one address.
      */
     private static final Map<String, String> SETTINGS = Map.of(
+            "MUSICMUSE_LIMITS_MAIL", PLENTY,
             "MUSICMUSE_PRACTICE_SOCKET_IDLE", "PT8S",
             "MUSICMUSE_LIMITS_SIGN_IN", PLENTY,
             "MUSICMUSE_LIMITS_REGISTER", PLENTY,

@@ -67,9 +67,17 @@ public class AccountAdministration {
         return search.count(filter);
     }
 
-    /** Sends an invitation, and says the same whether the email has an account or not. */
+    /**
+     * Sends an invitation, and says the same whether the email has an account or not.
+     *
+     * @throws CredentialNotFreshException if the administrator's credential is not fresh
+     * @throws RoleNotInvitedException for learners and guardians: who they are, and how old, is asked when they register
+     */
     public void invite(@NotNull @EmailAddress String email, @NotNull Role role, @NotNull Locale language) {
         caller.requireFreshCredential();
+        if (!role.needsSecondFactor()) {
+            throw new RoleNotInvitedException();
+        }
         invitations.send(email, role, language);
         audit.record(AuditEvent.done(AuditAction.ACCOUNT_INVITED)
                 .by(caller.account().id())
@@ -97,18 +105,21 @@ public class AccountAdministration {
 
     /**
      * @param reason for the audit log
+     * @return whether there was something to lock: only an active account can be used
      * @throws OwnAdministrationException if it is the administrator's own account
      */
-    public void lock(@NotNull AccountId id, @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String reason) {
+    public boolean lock(
+            @NotNull AccountId id, @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String reason) {
         var admin = caller.account();
         if (admin.id().equals(id)) {
             throw new OwnAdministrationException();
         }
-        changes.lock(admin, id, reason);
+        return changes.lock(admin, id, reason);
     }
 
-    public void unlock(@NotNull AccountId id) {
-        changes.unlock(caller.account(), id);
+    /** @return false where it was not locked, or a guardian has withdrawn: nobody else can give that consent */
+    public boolean unlock(@NotNull AccountId id) {
+        return changes.unlock(caller.account(), id);
     }
 
     /** Signs the account out everywhere. */

@@ -95,6 +95,7 @@ public class CredentialService {
      * address is told to its owner, not here.
      *
      * @throws CredentialNotFreshException if the password must be typed before
+     * @throws TooManyMailsException if the account has asked for too many such links
      */
     public void askEmailChange(@NotNull @EmailAddress String newEmail) {
         change.askEmail(newEmail);

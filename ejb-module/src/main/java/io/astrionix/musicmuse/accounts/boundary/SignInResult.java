@@ -28,7 +28,6 @@ public sealed interface SignInResult {
 
     /** Why an account may not sign in although its password was right. */
     enum Why {
-        UNVERIFIED,
         PENDING_GUARDIAN,
         LOCKED
     }

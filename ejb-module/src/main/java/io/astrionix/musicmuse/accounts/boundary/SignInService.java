@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.accounts.boundary;
 import io.astrionix.musicmuse.accounts.boundary.SignInResult.Busy;
 import io.astrionix.musicmuse.accounts.boundary.SignInResult.Refused;
 import io.astrionix.musicmuse.accounts.control.AccountRepository;
+import io.astrionix.musicmuse.accounts.control.AnswerPace;
 import io.astrionix.musicmuse.accounts.control.Devices;
 import io.astrionix.musicmuse.accounts.control.Lane;
 import io.astrionix.musicmuse.accounts.control.PasswordTry;
@@ -36,6 +37,7 @@ public class SignInService {
     private Devices devices;
     private PasswordTry tries;
     private SignInAdmission admission;
+    private AnswerPace pace;
     private RequestLimits limits;
 
     public SignInService() {} // required by the EJB proxy
@@ -46,27 +48,38 @@ public class SignInService {
             Devices devices,
             PasswordTry tries,
             SignInAdmission admission,
+            AnswerPace pace,
             RequestLimits limits) {
         this.accounts = accounts;
         this.devices = devices;
         this.tries = tries;
         this.admission = admission;
+        this.pace = pace;
         this.limits = limits;
     }
 
-    /** Tries email and password. What is wrong with them is told nobody. */
+    /**
+     * Tries email and password. What is wrong with them is told nobody; nor that they are right, as long as the email is not
+     * verified: whoever registers an address could tell by it whether it had an account before.
+     */
     public SignInResult signIn(
             @NotNull @Size(max = 320) @Pattern(regexp = "\\P{Cntrl}*") String email,
             @NotNull @Valid TypedPassword password) {
+        long began = System.nanoTime();
         var account = accounts.findByEmail(email);
         var lane = devices.lane(account);
         if (lane == Lane.UNKNOWN_DEVICE && !limits.tryTake(Limit.SIGN_IN)) {
             return new Busy(limits.longestWait(Limit.SIGN_IN));
         }
         return switch (tries.check(email, account, password.value(), lane, AuditAction.SIGN_IN_REFUSED)) {
-            case RIGHT -> admission.admit(account.orElseThrow().id(), password.value());
+            case RIGHT -> paced(admission.admit(account.orElseThrow().id(), password.value()), began);
             case REFUSED -> new Refused();
             case BUSY -> new Busy(RETRY);
         };
+    }
+
+    /** A refusal takes as long as that of a wrong password. */
+    private SignInResult paced(SignInResult result, long began) {
+        return result instanceof Refused && !pace.await(began) ? new Busy(RETRY) : result;
     }
 }

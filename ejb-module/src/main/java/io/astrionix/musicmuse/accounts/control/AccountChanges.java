@@ -61,17 +61,21 @@ public class AccountChanges {
         });
     }
 
-    public void lock(Account admin, AccountId id, String reason) {
-        accounts.find(id).filter(Account::lock).ifPresent(account -> {
+    /** @return whether it was open */
+    public boolean lock(Account admin, AccountId id, String reason) {
+        var locked = accounts.find(id).filter(Account::lock);
+        locked.ifPresent(account -> {
             end(id, SignInEnd.ACCOUNT_LOCKED);
             audit.record(event(AuditAction.ACCOUNT_LOCKED, admin, id).with("reason", reason));
         });
+        return locked.isPresent();
     }
 
-    public void unlock(Account admin, AccountId id) {
-        accounts.find(id)
-                .filter(Account::unlock)
-                .ifPresent(account -> audit.record(event(AuditAction.ACCOUNT_UNLOCKED, admin, id)));
+    /** @return whether it was locked, and not by a guardian's withdrawal */
+    public boolean unlock(Account admin, AccountId id) {
+        var unlocked = accounts.find(id).filter(Account::unlock);
+        unlocked.ifPresent(account -> audit.record(event(AuditAction.ACCOUNT_UNLOCKED, admin, id)));
+        return unlocked.isPresent();
     }
 
     public void endSignIns(Account admin, AccountId id, SignInEnd reason) {

@@ -2,6 +2,8 @@ package io.astrionix.musicmuse.accounts.control;
 
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken.Use;
+import io.astrionix.musicmuse.limits.boundary.Limit;
+import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import io.astrionix.musicmuse.notification.boundary.Mail;
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
 import io.astrionix.musicmuse.notification.boundary.Outbox;
@@ -30,6 +32,9 @@ public class AccountMails {
 
     @Inject
     private SiteLinks links;
+
+    @Inject
+    private RequestLimits limits;
 
     @Inject
     private Clock clock;
@@ -97,11 +102,19 @@ public class AccountMails {
 
     /** The link an account waits for; nothing where it waits for none. */
     public void linkOfWaitingAccount(Account account) {
+        if (!mayWrite(account)) {
+            return;
+        }
         switch (account.status()) {
             case UNVERIFIED -> verifyEmail(account);
             case PENDING_GUARDIAN -> askGuardian(account);
             case ACTIVE, LOCKED -> {}
         }
+    }
+
+    /** Takes a turn: strangers can have only so many of these mails sent to one address. */
+    boolean mayWrite(Account account) {
+        return limits.tryTake(Limit.MAIL, "link of " + account.id());
     }
 
     private void sendLink(Account to, MailTemplate template, String page, String token) {

@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.accounts.control;
 
 import io.astrionix.musicmuse.accounts.entity.Account;
+import io.astrionix.musicmuse.accounts.entity.AccountStatus;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,26 @@ public class AccountRepository {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .setParameter(1, Account.canonical(email))
                 .getSingleResult();
+    }
+
+    /**
+     * Before somebody gets an address who has proved that it is theirs: an account that was begun with it and never
+     * verified makes room, since anybody can begin one.
+     *
+     * @return whether nobody has the address now
+     */
+    public boolean makeRoomFor(String email) {
+        lockEmail(email);
+        var found = findByEmail(email);
+        boolean free = isFree(found);
+        found.filter(account -> free).ifPresent(this::remove);
+        return free;
+    }
+
+    /** Whether the address of this account can be somebody else's as soon as they prove it. */
+    static boolean isFree(Optional<Account> owner) {
+        return owner.filter(account -> account.status() != AccountStatus.UNVERIFIED)
+                .isEmpty();
     }
 
     /** @param email in any case, with or without space around it */

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.accounts.control;
 
+import io.astrionix.musicmuse.accounts.boundary.TooManyMailsException;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken.Use;
@@ -7,6 +8,8 @@ import io.astrionix.musicmuse.accounts.entity.SignInEnd;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
+import io.astrionix.musicmuse.limits.boundary.Limit;
+import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -46,6 +49,9 @@ public class CredentialChange {
     private AccountMails mails;
 
     @Inject
+    private RequestLimits limits;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -82,9 +88,13 @@ public class CredentialChange {
     public void askEmail(String newEmail) {
         caller.requireFreshCredential();
         var account = caller.account();
+        if (!limits.tryTake(Limit.MAIL, "email of " + account.id())) {
+            throw new TooManyMailsException();
+        }
         var owner = accounts.findByEmail(newEmail);
-        if (owner.isPresent()) {
-            mails.alreadyRegistered(owner.get());
+        if (!AccountRepository.isFree(owner)) {
+            tokens.revoke(Use.CHANGE_EMAIL, account.id()); // as below: an earlier link must not tell which it was
+            mails.alreadyRegistered(owner.orElseThrow());
         } else {
             var address = Account.canonical(newEmail);
             var token = tokens.issue(Use.CHANGE_EMAIL, account.id(), LINK_LIFE, Optional.of(address));
@@ -98,8 +108,7 @@ public class CredentialChange {
 
     public boolean email(String token) {
         return tokens.redeem(Use.CHANGE_EMAIL, token)
-                .filter(found ->
-                        accounts.findByEmail(found.payload().orElseThrow()).isEmpty())
+                .filter(found -> accounts.makeRoomFor(found.payload().orElseThrow()))
                 .flatMap(this::change)
                 .isPresent();
     }

@@ -5,6 +5,7 @@ import io.astrionix.musicmuse.accounts.boundary.LastSecondFactorException;
 import io.astrionix.musicmuse.accounts.boundary.SecondFactorNotGivenException;
 import io.astrionix.musicmuse.accounts.boundary.ShortPasswordException;
 import io.astrionix.musicmuse.accounts.entity.Account;
+import io.astrionix.musicmuse.accounts.entity.SignInEnd;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
@@ -23,6 +24,7 @@ public class EnrolmentOfCaller {
     private SecondFactorChanges changes;
     private RecentChecks recent;
     private Passwords passwords;
+    private SignIns signIns;
     private AuditLog audit;
     private Clock clock;
 
@@ -35,6 +37,7 @@ public class EnrolmentOfCaller {
             SecondFactorChanges changes,
             RecentChecks recent,
             Passwords passwords,
+            SignIns signIns,
             AuditLog audit,
             Clock clock) {
         this.caller = caller;
@@ -42,6 +45,7 @@ public class EnrolmentOfCaller {
         this.changes = changes;
         this.recent = recent;
         this.passwords = passwords;
+        this.signIns = signIns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,11 +90,15 @@ public class EnrolmentOfCaller {
                 .with("factor", "passkey"));
     }
 
-    /** A factor was set up: the sign-in has proved it, so roles that were withheld are given at once. */
+    /**
+     * A factor was set up: the sign-in has proved it, so roles that were withheld are given at once. All others were
+     * without it, and end: who is behind them may know the password only.
+     */
     public void enrolled(AuditAction what) {
         var signIn = caller.signIn();
         signIn.raise(clock.instant());
-        recent.forget(signIn.id());
+        signIns.endOthers(signIn, SignInEnd.SECOND_FACTOR_CHANGED);
+        recent.forgetAll();
         changed(what);
     }
 

@@ -68,8 +68,9 @@ public class Invitations {
      *     account by now
      */
     public Optional<Account> take(String token, String name, String passwordHash) {
-        return tokens.redeemWithoutAccount(Use.INVITATION, token)
-                .filter(payload -> accounts.findByEmail(email(payload)).isEmpty())
+        return tokens.peekWithoutAccount(Use.INVITATION, token)
+                .filter(payload -> accounts.makeRoomFor(email(payload)))
+                .flatMap(payload -> tokens.redeemWithoutAccount(Use.INVITATION, token))
                 .map(payload -> add(payload, name, passwordHash));
     }
 

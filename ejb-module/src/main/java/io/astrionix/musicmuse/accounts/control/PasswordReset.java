@@ -8,6 +8,8 @@ import io.astrionix.musicmuse.accounts.entity.SignInEnd;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
+import io.astrionix.musicmuse.limits.boundary.Limit;
+import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,14 +45,18 @@ public class PasswordReset {
     private AccountNotices notices;
 
     @Inject
+    private RequestLimits limits;
+
+    @Inject
     private AuditLog audit;
 
     public void ask(String email) {
         var account = accounts.findByEmail(email).filter(known -> known.status() != AccountStatus.LOCKED);
         var event = AuditEvent.done(AuditAction.PASSWORD_RESET_ASKED).withPersonal("email", Account.canonical(email));
         audit.record(account.map(known -> event.on("account", known.id())).orElse(event));
-        account.ifPresent(known ->
-                notices.resetAsked(known, tokens.issue(Use.RESET_PASSWORD, known.id(), LIFE, Optional.empty())));
+        account.filter(known -> limits.tryTake(Limit.MAIL, "reset of " + known.id()))
+                .ifPresent(known -> notices.resetAsked(
+                        known, tokens.issue(Use.RESET_PASSWORD, known.id(), LIFE, Optional.empty())));
     }
 
     public Optional<Account> accountOf(String token) {

@@ -48,12 +48,15 @@ public class Registration {
         complete(account, command, hash);
     }
 
-    /** Whoever registers again before the email is verified begins anew; the link of the earlier mail stops working. */
+    /**
+     * Whoever registers again before the email is verified begins anew, but only so often; the link of the earlier mail
+     * stops working.
+     */
     private void registerKnown(Account known, RegisterCommand command, String hash) {
-        if (known.status() == AccountStatus.UNVERIFIED) {
-            complete(known, command, hash);
-        } else {
+        if (known.status() != AccountStatus.UNVERIFIED) {
             mails.alreadyRegistered(known);
+        } else if (mails.mayWrite(known)) {
+            complete(known, command, hash);
         }
     }
 

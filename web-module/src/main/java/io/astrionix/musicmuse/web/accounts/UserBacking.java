@@ -63,14 +63,12 @@ public class UserBacking implements Serializable {
             Messages.error("admin.user.reasonMissing");
             return;
         }
-        administration.lock(row.id(), reason.strip());
-        changed();
+        tell(administration.lock(row.id(), reason.strip()), "admin.user.notOpen");
     }
 
     /** Action: opens a locked account. */
     public void unlock() {
-        administration.unlock(row.id());
-        changed();
+        tell(administration.unlock(row.id()), "admin.user.notLocked");
     }
 
     /** Action: signs the account out everywhere. */
@@ -83,6 +81,14 @@ public class UserBacking implements Serializable {
     public void resetSecondFactor() {
         administration.resetSecondFactor(row.id());
         changed();
+    }
+
+    private void tell(boolean done, String otherwise) {
+        if (done) {
+            changed();
+        } else {
+            Messages.error(otherwise);
+        }
     }
 
     private void changed() {

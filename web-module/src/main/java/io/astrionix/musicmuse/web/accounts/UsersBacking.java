@@ -68,6 +68,11 @@ public class UsersBacking implements Serializable {
         return rows;
     }
 
+    /** Staff: all others register themselves. */
+    public List<Role> getInvited() {
+        return getRoles().stream().filter(Role::needsSecondFactor).toList();
+    }
+
     public List<Role> getRoles() {
         return List.of(Role.values());
     }

@@ -2,7 +2,6 @@ package io.astrionix.musicmuse.web.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,7 +39,7 @@ final class ParameterCheck {
 
     /** The HTTP status that refuses the request: 400. */
     static Optional<Integer> refusal(HttpServletRequest request) {
-        return hasFieldsInAddress(request) || (isReadable(request) && !isUsable(request))
+        return hasFieldsInAddress(request) || !isUsable(request)
                 ? Optional.of(HttpServletResponse.SC_BAD_REQUEST)
                 : Optional.empty();
     }
@@ -48,12 +47,6 @@ final class ParameterCheck {
     private static boolean hasFieldsInAddress(HttpServletRequest request) {
         var query = request.getQueryString();
         return query != null && FIELD_IN_ADDRESS.matcher(query).find();
-    }
-
-    /** A body of parts is read by the page it is for, with that page's limits. */
-    private static boolean isReadable(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static boolean isUsable(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.web.shared;
 
 import io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException;
 import io.astrionix.musicmuse.shared.BusinessException;
+import io.astrionix.musicmuse.shared.SimultaneousChange;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.behavior.ClientBehaviorContext;
 import jakarta.faces.component.behavior.ClientBehaviorHolder;
@@ -55,6 +56,9 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
                 events.remove();
             } else if (isExpiredPage(thrown, faces) || hasNoState(event, faces)) {
                 answer(HttpServletResponse.SC_CONFLICT, faces);
+                events.remove();
+            } else if (SimultaneousChange.isCauseOf(thrown)) {
+                Messages.error("error.atOnce");
                 events.remove();
             } else if (isRefusedInput(thrown) || hasUnknownEvent()) {
                 answer(HttpServletResponse.SC_BAD_REQUEST, faces);

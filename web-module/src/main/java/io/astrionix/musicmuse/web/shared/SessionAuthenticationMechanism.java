@@ -43,8 +43,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        boolean socket =
-                request.getServletPath().startsWith(SOCKETS) || path(request).startsWith(SOCKETS);
+        boolean socket = path(request).startsWith(SOCKETS);
         DeviceCookie.get(request).ifPresent(origin::setDeviceCookie);
         try {
             var refusal = guard.refusal(request, response);
@@ -103,8 +102,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         return context.notifyContainerAboutLogin(signIn.account().toString(), groups);
     }
 
+    /** As the container understood the address: not as it was written, which may go round about to somewhere else. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     /** Where to go after signing in: the page, with its parameters where a GET asked for it. */

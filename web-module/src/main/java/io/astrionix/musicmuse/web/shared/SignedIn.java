@@ -131,6 +131,9 @@ public class SignedIn {
 
     /** The page to begin with. */
     public String home() {
+        if (isSecondFactorMissing()) {
+            return "/account/second-factor.xhtml";
+        }
         if (isPlayer()) {
             return "/practice/choose.xhtml";
         }

@@ -9,9 +9,16 @@ import io.astrionix.musicmuse.server.RunningMusicMuse;
 import io.astrionix.musicmuse.system.Mailbox;
 import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -84,8 +91,61 @@ class AdministrationST {
         for (var path : new String[] {"practice/choose.xhtml", "account/sessions.xhtml", "admin/users.xhtml"}) {
             assertThat(location(trainer.get(path))).as(path).endsWith("/" + ENROLMENT);
         }
+        assertThat(roundabout(trainer, "/ws/../account/profile.xhtml")).isNotEqualTo(200);
         enrol(trainer);
         assertThat(trainer.get("practice/choose.xhtml").statusCode()).isEqualTo(200);
+        assertThat(roundabout(trainer, "/ws/../account/profile.xhtml"))
+                .as("what was refused before, and why")
+                .isEqualTo(200);
+    }
+
+    /** Anybody can begin an account with the invited address. */
+    @Test
+    void an_invitation_is_for_the_owner_of_the_mailbox_whoever_has_registered_the_address() {
+        var email = newEmail();
+        invite(email, "TRAINER");
+        RegisterPage.register(Visitor.stranger(musicMuse), email, YearMonth.of(1980, 5));
+        var page = Mailbox.pathFor(musicMuse, email, MailTemplate.INVITATION);
+        var fields = Map.of("invitation:name", "Tom", "invitation:password", PASSWORD, "invitation:token", token(page));
+        var trainer = Visitor.stranger(musicMuse);
+        assertThat(trainer.submit(page, "invitation", "invitation:submit", fields)
+                        .body())
+                .contains("Your account is there");
+        assertThat(trainer.signIn(email, PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    @Tag("R62")
+    void nobody_is_invited_past_the_question_of_age() {
+        var email = newEmail();
+        for (var role : List.of("LEARNER", "GUARDIAN")) {
+            invite(email, role);
+        }
+        assertThat(Mailbox.count(musicMuse, email, MailTemplate.INVITATION)).isZero();
+    }
+
+    private void invite(String email, String role) {
+        admin.submit(
+                "admin/users.xhtml",
+                "invite",
+                "invite:submit",
+                Map.of("invite:email", email, "invite:role_input", role));
+    }
+
+    private static int roundabout(Visitor visitor, String path) {
+        var request = HttpRequest.newBuilder(URI.create(visitor.origin() + path))
+                .header("Cookie", visitor.cookieHeader())
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", interrupted);
+        }
     }
 
     @Test

@@ -35,7 +35,9 @@ class EnumerationST {
     @Test
     void signing_in() {
         var open = stranger.fillIn("signin.xhtml");
-        var samples = Samples.take(i -> signIn(open, known.email(), i), i -> signIn(open, "nobody@person.example", i));
+        var samples = Samples.take(
+                i -> signIn(open, known.email(), "wrong guess " + i),
+                i -> signIn(open, "nobody@person.example", "wrong guess " + i));
         assertAlike(samples, "sign-in");
     }
 
@@ -52,6 +54,19 @@ class EnumerationST {
         var open = stranger.fillIn("register.xhtml");
         var samples = Samples.take(i -> register(open, known.email()), i -> register(open, newcomer("register", i)));
         assertAlike(samples, "registration");
+    }
+
+    /** Whoever registers an address and then signs in with the same password learns nothing either. */
+    @Test
+    void signing_in_after_registering() {
+        var newcomer = newcomer("unverified", 0);
+        register(stranger.fillIn("register.xhtml"), newcomer);
+        register(stranger.fillIn("register.xhtml"), known.email());
+        var open = stranger.fillIn("signin.xhtml");
+        var samples = Samples.take(
+                i -> signIn(open, known.email(), RegisterPage.PASSWORD),
+                i -> signIn(open, newcomer, RegisterPage.PASSWORD));
+        assertAlike(samples, "sign-in-after-registering");
     }
 
     @Test
@@ -106,13 +121,10 @@ class EnumerationST {
         return seen(email, stranger.get(invitation)).replace(token, "token");
     }
 
-    private static String signIn(Visitor.OpenPage page, String email, int number) {
+    private static String signIn(Visitor.OpenPage page, String email, String password) {
         return seen(
                 email,
-                page.submit(
-                        "signIn",
-                        "signIn:submit",
-                        Map.of("signIn:email", email, "signIn:password", "wrong guess " + number)));
+                page.submit("signIn", "signIn:submit", Map.of("signIn:email", email, "signIn:password", password)));
     }
 
     private static String ask(Visitor.OpenPage page, String email) {

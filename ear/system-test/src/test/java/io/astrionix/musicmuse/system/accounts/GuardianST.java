@@ -123,7 +123,7 @@ class GuardianST {
                 Mailbox.pathFor(musicMuse, guardiansEmail, MailTemplate.VERIFY_EMAIL),
                 "verify",
                 "verify:submit",
-                Map.of());
+                Map.of("verify:password", RegisterPage.PASSWORD));
         ask(registerAndVerify(), guardiansEmail);
         var link = consentLink();
 
@@ -244,7 +244,8 @@ class GuardianST {
     private String registerAndVerify() {
         RegisterPage.register(minor, minorsEmail, minorsBirth);
         var link = Mailbox.pathFor(musicMuse, minorsEmail, MailTemplate.VERIFY_EMAIL);
-        var next = location(minor.submit(link, "verify", "verify:submit", Map.of()));
+        var next = location(
+                minor.submit(link, "verify", "verify:submit", Map.of("verify:password", RegisterPage.PASSWORD)));
         var mailed = Mailbox.pathFor(musicMuse, minorsEmail, MailTemplate.ASK_GUARDIAN);
         assertThat(next).endsWith(mailed);
         return mailed;

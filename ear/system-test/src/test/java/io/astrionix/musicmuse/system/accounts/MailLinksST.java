@@ -60,7 +60,7 @@ class MailLinksST {
         RegisterPage.register(stranger, email, YearMonth.of(1990, 1));
         assertThat(isSignedIn()).isFalse();
         var link = Mailbox.pathFor(musicMuse, email, MailTemplate.VERIFY_EMAIL);
-        stranger.submit(link, "verify", "verify:submit", Map.of());
+        stranger.submit(link, "verify", "verify:submit", Map.of("verify:password", RegisterPage.PASSWORD));
         assertThat(isSignedIn()).isFalse();
         assertThat(stranger.signIn(email, RegisterPage.PASSWORD).statusCode()).isEqualTo(302);
     }

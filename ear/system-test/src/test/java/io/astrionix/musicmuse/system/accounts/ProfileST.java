@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +49,7 @@ class ProfileST {
     void register() {
         RegisterPage.register(visitor, email, YearMonth.now(ZoneOffset.UTC).minusYears(30));
         var link = Mailbox.pathFor(musicMuse, email, MailTemplate.VERIFY_EMAIL);
-        visitor.submit(link, "verify", "verify:submit", Map.of());
+        visitor.submit(link, "verify", "verify:submit", Map.of("verify:password", RegisterPage.PASSWORD));
         assertThat(visitor.signIn(email, RegisterPage.PASSWORD).statusCode()).isEqualTo(302);
     }
 
@@ -91,6 +93,21 @@ class ProfileST {
         assertThat(visitor.get(ProfilePage.PATH).body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; #{1+1}")
                 .doesNotContain("<script>alert(1)", "</textarea><b>", "href=\"javascript:");
+    }
+
+    @Test
+    @Tag("ASVS-15.4.2")
+    void two_pictures_at_once_are_no_failure() throws Exception {
+        var picture = png();
+        var statuses = IntStream.range(0, 6)
+                .mapToObj(number ->
+                        CompletableFuture.supplyAsync(() -> ProfilePage.upload(visitor, "me.png", "image/png", picture)
+                                .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses).contains(302).allMatch(status -> status < 500);
     }
 
     @ParameterizedTest
@@ -198,6 +215,7 @@ class ProfileST {
         "me.png, image/png, '', 0, 200",
         "large.png, image/png, x, 5300000, 200",
         "larger.png, image/png, x, 9000000, 413",
+        "largest.png, image/png, x, 12000000, 413",
     })
     @Tag("ASVS-5.2.1")
     @Tag("ASVS-5.2.2")

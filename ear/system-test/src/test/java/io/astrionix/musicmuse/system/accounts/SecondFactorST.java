@@ -77,12 +77,16 @@ class SecondFactorST {
     @Test
     void a_new_app_and_its_recovery_codes() {
         var learner = musicMuse.demo("GUARDIAN");
+        var elsewhere = Visitor.signedIn(musicMuse, learner);
         var visitor = Visitor.signedIn(musicMuse, learner);
         var page = visitor.fillIn(PAGE);
         var seed = find(SEED, page.submit("app", "app:begin", Map.of())).replace(" ", "");
         assertThat(seed).hasSize(32);
         var enrolled = page.submit("app", "app:confirm", Map.of("app:code", AuthenticatorCode.now(seed, 0)));
         var recoveryCode = find(RECOVERY_CODE, enrolled);
+        assertThat(elsewhere.get("account/sessions.xhtml").statusCode())
+                .as("a sign-in from before, with the password alone")
+                .isEqualTo(302);
         assertThat(visitor.get(PAGE).body()).doesNotContain(recoveryCode);
 
         assertThat(afterPassword(learner).secondStep(recoveryCode).statusCode()).isEqualTo(302);
