@@ -65,12 +65,12 @@ public class SignInService {
     public SignInResult signIn(
             @NotNull @Size(max = 320) @Pattern(regexp = "\\P{Cntrl}*") String email,
             @NotNull @Valid TypedPassword password) {
-        long began = System.nanoTime();
         var account = accounts.findByEmail(email);
         var lane = devices.lane(account);
         if (lane == Lane.UNKNOWN_DEVICE && !limits.tryTake(Limit.SIGN_IN)) {
             return new Busy(limits.longestWait(Limit.SIGN_IN));
         }
+        long began = System.nanoTime(); // here, as for a wrong password: what comes before takes its time for both
         return switch (tries.check(email, account, password.value(), lane, AuditAction.SIGN_IN_REFUSED)) {
             case RIGHT -> paced(admission.admit(account.orElseThrow().id(), password.value()), began);
             case REFUSED -> new Refused();
