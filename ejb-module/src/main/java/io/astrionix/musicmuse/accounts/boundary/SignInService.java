@@ -3,11 +3,11 @@ package io.astrionix.musicmuse.accounts.boundary;
 import io.astrionix.musicmuse.accounts.boundary.SignInResult.Busy;
 import io.astrionix.musicmuse.accounts.boundary.SignInResult.Refused;
 import io.astrionix.musicmuse.accounts.control.AccountRepository;
-import io.astrionix.musicmuse.accounts.control.AnswerPace;
 import io.astrionix.musicmuse.accounts.control.Devices;
 import io.astrionix.musicmuse.accounts.control.Lane;
 import io.astrionix.musicmuse.accounts.control.PasswordTry;
 import io.astrionix.musicmuse.accounts.control.SignInAdmission;
+import io.astrionix.musicmuse.accounts.entity.AccountStatus;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.limits.boundary.Limit;
 import io.astrionix.musicmuse.limits.boundary.RequestLimits;
@@ -37,7 +37,6 @@ public class SignInService {
     private Devices devices;
     private PasswordTry tries;
     private SignInAdmission admission;
-    private AnswerPace pace;
     private RequestLimits limits;
 
     public SignInService() {} // required by the EJB proxy
@@ -48,38 +47,30 @@ public class SignInService {
             Devices devices,
             PasswordTry tries,
             SignInAdmission admission,
-            AnswerPace pace,
             RequestLimits limits) {
         this.accounts = accounts;
         this.devices = devices;
         this.tries = tries;
         this.admission = admission;
-        this.pace = pace;
         this.limits = limits;
     }
 
     /**
-     * Tries email and password. What is wrong with them is told nobody; nor that they are right, as long as the email is not
-     * verified: whoever registers an address could tell by it whether it had an account before.
+     * Tries email and password. What is wrong with them is told nobody. An account whose email is not verified is like none:
+     * else whoever registers an address and signs in could tell whether it had an account before.
      */
     public SignInResult signIn(
             @NotNull @Size(max = 320) @Pattern(regexp = "\\P{Cntrl}*") String email,
             @NotNull @Valid TypedPassword password) {
-        var account = accounts.findByEmail(email);
+        var account = accounts.findByEmail(email).filter(known -> known.status() != AccountStatus.UNVERIFIED);
         var lane = devices.lane(account);
         if (lane == Lane.UNKNOWN_DEVICE && !limits.tryTake(Limit.SIGN_IN)) {
             return new Busy(limits.longestWait(Limit.SIGN_IN));
         }
-        long began = System.nanoTime(); // here, as for a wrong password: what comes before takes its time for both
         return switch (tries.check(email, account, password.value(), lane, AuditAction.SIGN_IN_REFUSED)) {
-            case RIGHT -> paced(admission.admit(account.orElseThrow().id(), password.value()), began);
+            case RIGHT -> admission.admit(account.orElseThrow().id(), password.value());
             case REFUSED -> new Refused();
             case BUSY -> new Busy(RETRY);
         };
-    }
-
-    /** A refusal takes as long as that of a wrong password. */
-    private SignInResult paced(SignInResult result, long began) {
-        return result instanceof Refused && !pace.await(began) ? new Busy(RETRY) : result;
     }
 }

@@ -2,7 +2,6 @@ package io.astrionix.musicmuse.accounts.control;
 
 import io.astrionix.musicmuse.accounts.boundary.SignInResult;
 import io.astrionix.musicmuse.accounts.boundary.SignInResult.NotYet;
-import io.astrionix.musicmuse.accounts.boundary.SignInResult.Refused;
 import io.astrionix.musicmuse.accounts.boundary.SignInResult.SecondFactorNeeded;
 import io.astrionix.musicmuse.accounts.boundary.SignInResult.Why;
 import io.astrionix.musicmuse.accounts.boundary.TooBusyException;
@@ -45,7 +44,7 @@ public class SignInAdmission {
         var account = accounts.find(id).orElseThrow();
         renewHash(account, password);
         if (account.status() != AccountStatus.ACTIVE) {
-            return refusal(account);
+            return notYet(account);
         }
         return hasSecondFactor(id)
                 ? new SecondFactorNeeded(completion.ticket(account))
@@ -56,16 +55,11 @@ public class SignInAdmission {
         return secondFactors.stream().anyMatch(factor -> factor.isSetUp(account));
     }
 
-    /** As long as the email is not verified, not even that the password is right is told. */
-    private SignInResult refusal(Account account) {
+    private NotYet notYet(Account account) {
         audit.record(AuditEvent.refused(AuditAction.SIGN_IN_REFUSED)
                 .on("account", account.id())
                 .with("why", account.status()));
-        return switch (account.status()) {
-            case UNVERIFIED -> new Refused();
-            case PENDING_GUARDIAN -> new NotYet(Why.PENDING_GUARDIAN);
-            case LOCKED, ACTIVE -> new NotYet(Why.LOCKED);
-        };
+        return new NotYet(account.status() == AccountStatus.PENDING_GUARDIAN ? Why.PENDING_GUARDIAN : Why.LOCKED);
     }
 
     private void renewHash(Account account, String password) {
