@@ -47,8 +47,8 @@ class MailLinksInBrowserST {
             assertThat(page.textContent(".mm-account-name")).isEqualTo("Demo Guardian");
 
             var moved = "moved@guardian.example";
-            askEmail(page, moved, MailTemplate.CONFIRM_NEW_EMAIL);
-            askEmail(page, account.email(), MailTemplate.CONFIRM_NEW_EMAIL);
+            changeEmail(page, moved);
+            changeEmail(page, account.email());
             open(page, "account/password.xhtml");
             page.fill("[id='password:current']", NEW_PASSWORD);
             page.fill("[id='password:newPassword']", account.password());
@@ -57,12 +57,12 @@ class MailLinksInBrowserST {
         }
     }
 
-    private void askEmail(Page page, String email, MailTemplate template) {
+    private void changeEmail(Page page, String email) {
         open(page, "account/email.xhtml");
         page.fill("[id='email:email']", email);
         page.click("[id='email:submit']");
         page.waitForSelector("text=" + email);
-        open(page, Mailbox.pathFor(musicMuse, email, template));
+        open(page, Mailbox.pathFor(musicMuse, email, MailTemplate.CONFIRM_NEW_EMAIL));
         page.dblclick("[id='confirm:submit']");
         page.waitForSelector("p[role=status]");
         open(page, "account/security.xhtml");

@@ -56,7 +56,7 @@ public final class Cast {
         return filled;
     }
 
-    /** Somebody of another role who has such records too; where only one role has them, another of the same role. */
+    /** Somebody of another role, whose records of this kind are not the role's own: a child, for one, is a stranger's then. */
     Role otherOwner(Role role) {
         return PLAYERS.stream().filter(other -> other != role).findFirst().orElseThrow();
     }
