@@ -13,8 +13,8 @@ import java.time.Duration;
 
 /**
  * A PostgreSQL on a free port of the loopback address, whose data outlives it. As on a district's server one role owns
- * the tables, another one works with their rows, and neither is a superuser. For development and tests only: programs
- * of this machine get in without a password.
+ * the tables, another one works with their rows, and neither is a superuser; both need their passwords. For development
+ * and tests only: as PostgreSQL's own superuser, programs of this machine get in without one.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -24,6 +24,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Gives the tables of a database from before there was an owner to the owner; the same script as for districts. */
     private static final String HAND_OVER = "/postgresql/hand-over.sql";
+
+    private static final String WHO_GETS_IN = """
+            host all postgres 127.0.0.1/32 trust
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
 
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
@@ -79,6 +84,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new DatabaseAccess(jdbcUrl(), OWNER, ownerPassword);
     }
 
+    /** A connection to PostgreSQL as its superuser, for what neither role may do; the caller closes it. */
+    public Connection superuser() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
+    }
+
     private String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
@@ -105,6 +115,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!answersYes(server, "select 1 from pg_database where datname = '" + NAME + "'")) {
                 execute(server, "create database " + NAME + " owner " + OWNER);
             }
+            Files.writeString(dataFolder.resolve("pg_hba.conf"), WHO_GETS_IN);
+            execute(server, "select pg_reload_conf()");
         }
         try (Connection superuser = postgres.getDatabase("postgres", NAME).getConnection();
                 InputStream script = EmbeddedDatabase.class.getResourceAsStream(HAND_OVER)) {

@@ -11,7 +11,7 @@ import org.postgresql.Driver;
  *
  * @param dataFolder where database, server folder and logs live
  * @param httpPort the application's port
- * @param managementPort WildFly's own port: console and health checks
+ * @param managementPort the server's own port: health checks, on WildFly the console too
  * @param ownDatabase a database that is there already; empty: start one
  */
 record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optional<DatabaseRoles> ownDatabase) {

@@ -23,6 +23,11 @@ final class Readiness {
         return isBetween(status(health), 200, 299) && isBetween(status(page), 200, 399);
     }
 
+    /** Whether anything answers there, whatever it says. */
+    static boolean answers(URI address) {
+        return status(address).isPresent();
+    }
+
     private static boolean isBetween(OptionalInt status, int lowest, int highest) {
         return status.isPresent() && status.getAsInt() >= lowest && status.getAsInt() <= highest;
     }

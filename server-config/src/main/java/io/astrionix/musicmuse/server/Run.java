@@ -24,7 +24,7 @@ public final class Run {
         this.out = out;
     }
 
-    /** @param arguments the configured WildFly, the EAR, the checkout */
+    /** @param arguments the configured server, the EAR, the checkout */
     public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length != 3) {
             System.out.println(text("run.usage"));
@@ -36,7 +36,7 @@ public final class Run {
     }
 
     /** Returns only if something failed; Ctrl-C ends the process while this waits. */
-    private void untilStopped(Path wildflyHome, Path ear) throws InterruptedException {
+    private void untilStopped(Path serverHome, Path ear) throws InterruptedException {
         LauncherSettings settings;
         try {
             settings = LauncherSettings.from(System.getenv(), checkout);
@@ -47,7 +47,7 @@ public final class Run {
         boolean printLinks =
                 System.getenv().getOrDefault(PrintedMails.SMTP_HOST, "").isBlank();
         var musicMuse = new RunningMusicMuse(
-                wildflyHome, ear, settings, printLinks ? Map.of(PrintedMails.PRINT_LINKS, "true") : Map.of());
+                serverHome, ear, settings, printLinks ? Map.of(PrintedMails.PRINT_LINKS, "true") : Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(musicMuse), "stop MusicMuse"));
         try {
             out.println(text("run.starting"));
@@ -119,7 +119,7 @@ public final class Run {
     }
 
     /**
-     * Ctrl-C reaches WildFly too, which may end before this process has begun to stop: then there is nothing to
+     * Ctrl-C reaches the server too, which may end before this process has begun to stop: then there is nothing to
      * complain about, and the process ends as soon as everything has stopped.
      */
     private void complainUnlessStopping(String message, RunningMusicMuse musicMuse) throws InterruptedException {

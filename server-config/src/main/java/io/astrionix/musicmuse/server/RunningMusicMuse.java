@@ -13,11 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * MusicMuse as a whole on this machine: a database, a WildFly with the EAR, and a demo account for each role. For the launcher
+ * MusicMuse as a whole on this machine: a database, a server with the EAR, and a demo account for each role. For the launcher
  * and for system tests.
  *
  * <pre>{@code
- * try (var musicMuse = RunningMusicMuse.start(wildflyHome, ear, workFolder, Map.of())) {
+ * try (var musicMuse = RunningMusicMuse.start(serverHome, ear, workFolder, Map.of())) {
  *     browser.open(musicMuse.baseUri());
  * }
  * }</pre>
@@ -37,37 +37,37 @@ public final class RunningMusicMuse implements AutoCloseable {
     private final Map<String, String> extraEnvironment;
     private final String demoPassword = RandomSecret.next();
     private final String demoSeed = RandomSecret.nextSeed();
-    private final WildFlyServer server;
+    private final ServerProcess server;
     private Optional<EmbeddedDatabase> embedded = Optional.empty();
     private DatabaseRoles database;
     private FolderLock lock;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** Starts nothing yet, so that the caller can make sure first that it will be closed. */
-    RunningMusicMuse(Path wildflyHome, Path ear, LauncherSettings settings, Map<String, String> extraEnvironment) {
+    RunningMusicMuse(Path serverHome, Path ear, LauncherSettings settings, Map<String, String> extraEnvironment) {
         this.settings = settings;
         this.extraEnvironment = Map.copyOf(extraEnvironment);
-        this.server = new WildFlyServer(
-                wildflyHome.toAbsolutePath(),
-                ear.toAbsolutePath(),
-                settings.dataFolder().resolve("wildfly"),
-                settings.httpPort(),
-                settings.managementPort());
+        var ports = new ServerPorts(settings.httpPort(), settings.managementPort(), Ports.free());
+        var home = serverHome.toAbsolutePath();
+        this.server = new ServerProcess(
+                ServerMake.at(home, settings.dataFolder().resolve(ServerMake.id(home)), ports),
+                Optional.of(ear.toAbsolutePath()),
+                ports);
     }
 
     /**
      * Starts database and server on free ports and waits until the application answers.
      *
-     * @param wildflyHome the WildFly that the module {@code wildfly} configured
+     * @param serverHome the WildFly or Payara that the module {@code wildfly} or {@code payara} unpacked
      * @param ear the application
      * @param workFolder takes database, server folder and logs; what an earlier run left there is used again
      * @param extraEnvironment settings for the application, beside those for database and demo accounts
      * @throws StartFailedException if it does not start; nothing is left running then
      */
     public static RunningMusicMuse start(
-            Path wildflyHome, Path ear, Path workFolder, Map<String, String> extraEnvironment) {
+            Path serverHome, Path ear, Path workFolder, Map<String, String> extraEnvironment) {
         var settings = new LauncherSettings(workFolder.toAbsolutePath(), Ports.free(), Ports.free(), Optional.empty());
-        var musicMuse = new RunningMusicMuse(wildflyHome, ear, settings, extraEnvironment);
+        var musicMuse = new RunningMusicMuse(serverHome, ear, settings, extraEnvironment);
         try {
             musicMuse.start();
             return musicMuse;
@@ -89,7 +89,7 @@ public final class RunningMusicMuse implements AutoCloseable {
         return settings.httpPort();
     }
 
-    /** WildFly's own port, with {@code /health}. */
+    /** The server's own port, with {@code /health}. */
     public int managementPort() {
         return settings.managementPort();
     }
@@ -123,6 +123,16 @@ public final class RunningMusicMuse implements AutoCloseable {
         return server.logFile();
     }
 
+    /** What the server keeps on disk: configuration, application, logs. */
+    public Path serverFolder() {
+        return server.folder();
+    }
+
+    /** The server's process, such as it is now. */
+    public ProcessHandle serverProcess() {
+        return server.handle();
+    }
+
     public DemoAccount learner() {
         return demo("LEARNER");
     }
@@ -141,13 +151,13 @@ public final class RunningMusicMuse implements AutoCloseable {
         return server.setupLink();
     }
 
-    /** Kills WildFly as {@code kill -9} does; the database goes on. */
+    /** Kills the server as {@code kill -9} does; the database goes on. */
     public void killServer() {
         server.kill();
     }
 
     /**
-     * Ends WildFly if it still runs, starts it again on the same ports and the same data, and waits until the
+     * Ends the server if it still runs, starts it again on the same ports and the same data, and waits until the
      * application answers.
      *
      * @throws StartFailedException if it does not start
@@ -159,7 +169,7 @@ public final class RunningMusicMuse implements AutoCloseable {
     }
 
     /**
-     * Ends the database and starts it again on the same port, while WildFly goes on.
+     * Ends the database and starts it again on the same port, while the server goes on.
      *
      * @throws IllegalStateException if the database is not this object's own
      */
@@ -169,7 +179,7 @@ public final class RunningMusicMuse implements AutoCloseable {
         own.start();
     }
 
-    /** Ends WildFly, then the database. May be called at any time, from any thread, and more than once. */
+    /** Ends the server, then the database. May be called at any time, from any thread, and more than once. */
     @Override
     public void close() {
         closing.countDown();
@@ -184,7 +194,7 @@ public final class RunningMusicMuse implements AutoCloseable {
         }
     }
 
-    /** Says in one line how WildFly ended. */
+    /** Says in one line how the server ended. */
     String awaitServerEnd() throws InterruptedException {
         return server.awaitEnd();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads from WildFly's log what the application says to the person who started it. */
+/** Reads from the server's log what the application says to the person who started it. */
 final class ServerLog {
 
     /** The application marks with this word what a person must change in the settings. */
@@ -17,9 +17,9 @@ final class ServerLog {
     /** The application marks with this word the link of the first start. */
     private static final String SETUP = "MUSICMUSE-SETUP";
 
-    /** The pattern of {@code configure.cli}: date, level, [category], (thread), message. */
-    private static final Pattern RECORD =
-            Pattern.compile("^\\d{4}-\\d{2}-\\d{2} \\S+ (?<level>[A-Z]+)\\s+\\[[^]]*] \\([^)]*\\) (?<message>.*)$");
+    /** Date, level, [category], message; WildFly has the (thread) too. As configure.cli and configure.asadmin say. */
+    private static final Pattern RECORD = Pattern.compile(
+            "^\\d{4}-\\d{2}-\\d{2} \\S+ (?<level>[A-Z]+)\\s+\\[[^]]*] (?:\\([^)]*\\) )?(?<message>.*)$");
 
     private static final String CAUSE = "Caused by: ";
 
@@ -44,6 +44,10 @@ final class ServerLog {
     /** The link that makes the first platform admin; empty: there is one already. */
     Optional<String> setupLink() throws IOException {
         return setupLink(lines());
+    }
+
+    boolean contains(String text) throws IOException {
+        return lines().stream().anyMatch(line -> line.contains(text));
     }
 
     static Optional<String> setupLink(List<String> lines) {

@@ -1,0 +1,10 @@
+package io.astrionix.musicmuse.server;
+
+/**
+ * Ports of the loopback address.
+ *
+ * @param http the pages
+ * @param management health checks; on WildFly its console too
+ * @param admin where Payara takes commands; WildFly does so at {@code management}
+ */
+record ServerPorts(int http, int management, int admin) {}
