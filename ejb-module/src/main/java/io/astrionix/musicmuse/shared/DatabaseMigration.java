@@ -2,17 +2,21 @@ package io.astrionix.musicmuse.shared;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.annotation.Resource.AuthenticationType;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
 
 /**
  * The first thing that starts: checks the settings, then brings the schema {@code musicmuse} up to date, as the owner of
@@ -31,8 +35,15 @@ public class DatabaseMigration {
 
     private static final Logger LOG = System.getLogger(DatabaseMigration.class.getName());
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
+    /** Payara hands out the owner's connections only where the application, not the container, says who connects. */
+    @Resource(
+            name = "jdbc/musicmuse",
+            lookup = "java:comp/DefaultDataSource",
+            authenticationType = AuthenticationType.APPLICATION)
     private DataSource database;
+
+    @Inject
+    private ApplicationRole applicationRole;
 
     @PostConstruct
     void start() {
@@ -41,14 +52,7 @@ public class DatabaseMigration {
                 database,
                 settings.text(Setting.DB_OWNER_USER).orElseThrow(),
                 settings.text(Setting.DB_OWNER_PASSWORD).orElse(""));
-        var result = Flyway.configure(DatabaseMigration.class.getClassLoader())
-                .dataSource(owner)
-                .schemas(SCHEMA)
-                .createSchemas(true)
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("applicationRole", applicationRole(owner)))
-                .load()
-                .migrate();
+        var result = migrate(owner);
         LOG.log(
                 Level.INFO,
                 "Schema {0} is at version {1}, {2} migrations run",
@@ -57,35 +61,63 @@ public class DatabaseMigration {
                 result.migrationsExecuted);
     }
 
+    private MigrateResult migrate(OwnerDataSource owner) {
+        var application = applicationRole(ownerRole(owner));
+        try {
+            return Flyway.configure(DatabaseMigration.class.getClassLoader())
+                    .dataSource(owner)
+                    .schemas(SCHEMA)
+                    .createSchemas(true)
+                    .locations("classpath:db/migration")
+                    .placeholders(Map.of("applicationRole", application.name()))
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw refused(failed, StartRefusal.OWNER_ROLE);
+        }
+    }
+
+    private static DatabaseRole ownerRole(OwnerDataSource owner) {
+        try (var connection = owner.getConnection()) {
+            var role = DatabaseRole.of(connection);
+            if (role.superuser()) {
+                throw StartRefusal.setting(new InvalidSettingException(
+                        Setting.DB_OWNER_USER, "a role that owns the tables and is no superuser"));
+            }
+            return role;
+        } catch (SQLException failed) {
+            throw refused(failed, StartRefusal.OWNER_ROLE);
+        }
+    }
+
     /** The role that the migrations grant its rights to: nobody's who could change the audit log (ADR 0009). */
-    private String applicationRole(OwnerDataSource owner) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select current_user, (select rolsuper from pg_roles where rolname = current_user)")) {
-            row.next();
-            var role = row.getString(1);
-            if (role.equals(owner.user()) || row.getBoolean(2)) {
-                throw refused(new InvalidSettingException(
+    private DatabaseRole applicationRole(DatabaseRole owner) {
+        try {
+            var role = applicationRole.find();
+            if (role.name().equals(owner.name()) || role.superuser()) {
+                throw StartRefusal.setting(new InvalidSettingException(
                         Setting.DB_OWNER_USER,
                         "another role than the application's MUSICMUSE_DB_USER, and that one no superuser"));
             }
             return role;
         } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
+            throw refused(failed, StartRefusal.APPLICATION_ROLE);
         }
     }
 
     private static Settings checkedSettings() {
         try {
-            return new Settings();
+            var settings = new Settings();
+            // Whoever needs the keys first would tell it less plainly; here nothing has begun yet.
+            new Keys(settings);
+            return settings;
         } catch (InvalidSettingException wrong) {
-            throw refused(wrong);
+            throw StartRefusal.setting(wrong);
         }
     }
 
-    private static InvalidSettingException refused(InvalidSettingException wrong) {
-        LOG.log(Level.ERROR, "MUSICMUSE-CONFIG {0} MusicMuse does not start.", wrong.getMessage());
-        return wrong;
+    private static IllegalStateException refused(Exception failed, String role) {
+        StartRefusal.database(failed, role);
+        return new IllegalStateException(failed);
     }
 }

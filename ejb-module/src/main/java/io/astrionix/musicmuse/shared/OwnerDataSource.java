@@ -22,10 +22,6 @@ final class OwnerDataSource implements DataSource {
         this.password = password;
     }
 
-    String user() {
-        return user;
-    }
-
     @Override
     public Connection getConnection() throws SQLException {
         return database.getConnection(user, password);

@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.shared;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -295,7 +294,7 @@ public enum Setting {
         DURATION("an ISO-8601 duration of more than nothing and at most 366 days, such as PT15S or PT24H"),
         SEED("empty or 32 letters of Base32 (A to Z and 2 to 7)"),
         RATE("a number from 1 to 1000000 and the ISO-8601 duration it is for, such as 60/PT1M"),
-        ORIGIN("empty or scheme and host, such as https://music.example.org"),
+        ORIGIN("empty or https and a host, such as https://music.example.org; http for localhost alone"),
         OPENNESS("open or closed"),
         PORT("a port, a whole number from 1 to 65535"),
         TLS("starttls, tls or none"),
@@ -322,7 +321,7 @@ public enum Setting {
                 case RATE -> rate(text);
                 case OPENNESS -> oneOf(List.of("open", "closed"), text).equals("open");
                 case SEED -> seed(text);
-                case ORIGIN -> origin(text);
+                case ORIGIN -> SiteOrigin.parse(text);
                 case PORT -> count(text, 65_535);
                 case TLS -> oneOf(List.of("starttls", "tls", "none"), text);
                 case SWITCH -> Boolean.valueOf(oneOf(List.of("true", "false"), text));
@@ -365,30 +364,6 @@ public enum Setting {
                 throw new IllegalArgumentException("not a seed");
             }
             return text;
-        }
-
-        private static Object origin(String text) {
-            if (text.isEmpty()) {
-                return text;
-            }
-            var uri = URI.create(text);
-            boolean plain = uri.getHost() != null
-                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-                    && (uri.getRawPath() == null || uri.getRawPath().isEmpty())
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && uri.getRawUserInfo() == null;
-            if (!plain) {
-                throw new IllegalArgumentException("not an origin");
-            }
-            return normalised(uri);
-        }
-
-        /** As browsers write it: in small letters and without the scheme's own port. */
-        private static String normalised(URI uri) {
-            int ownPort = "https".equals(uri.getScheme()) ? 443 : 80;
-            var port = uri.getPort() == -1 || uri.getPort() == ownPort ? "" : ":" + uri.getPort();
-            return uri.getScheme() + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port;
         }
     }
 }

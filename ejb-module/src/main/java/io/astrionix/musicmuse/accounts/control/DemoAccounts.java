@@ -49,7 +49,7 @@ public class DemoAccounts {
     }
 
     @PostConstruct
-    void create() {
+    void prepare() {
         settings.text(Setting.DEMO_PASSWORD).ifPresent(password -> {
             var hash = passwords.hashNow(password);
             for (var role : Role.values()) {

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.guard;
 
+import io.astrionix.musicmuse.web.shared.Redirect;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -41,7 +42,7 @@ public class GuardFilter extends HttpFilter {
 
     /**
      * Keeps its headers when what is written so far is thrown away for an error page, and lets nobody else say what may be
-     * kept: Faces would let browsers keep every file for a week. Says how style sheets are coded.
+     * kept: Faces would let browsers keep every file for a week. Says how style sheets are coded, and redirects by path.
      */
     private final class GuardedResponse extends HttpServletResponseWrapper {
 
@@ -69,6 +70,11 @@ public class GuardFilter extends HttpFilter {
         @Override
         public void setContentType(String type) {
             super.setContentType(STYLE_SHEET.equals(type) ? STYLE_SHEET + ";charset=UTF-8" : type);
+        }
+
+        @Override
+        public void sendRedirect(String address) throws IOException {
+            Redirect.to(address, this);
         }
 
         @Override

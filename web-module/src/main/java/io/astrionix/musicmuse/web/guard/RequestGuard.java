@@ -38,7 +38,7 @@ public class RequestGuard {
     /**
      * Looks at a request; a second look does no harm.
      *
-     * @return the HTTP status that refuses it: 405, 403, 411 or 413
+     * @return the HTTP status that refuses it: 400, 405, 403, 411 or 413
      */
     public Optional<Integer> refusal(HttpServletRequest request, HttpServletResponse response) {
         headers.set(request, response);
@@ -47,6 +47,10 @@ public class RequestGuard {
                     Optional.of(request.getRemoteAddr()),
                     ClientDevice.words(request.getHeader("User-Agent")),
                     Optional.empty()));
+        }
+        var doubtful = Framing.refusal(request, response);
+        if (doubtful.isPresent()) {
+            return doubtful;
         }
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");

@@ -93,7 +93,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                     .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + address
                             + "\"></redirect></partial-response>");
         } else {
-            response.sendRedirect(address);
+            Redirect.to(address, response);
         }
     }
 

@@ -2,15 +2,18 @@ package io.astrionix.musicmuse.web.practice.socket;
 
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The practice socket; docs/practice-protocol.md says what goes over it. Who may connect is settled before the
@@ -32,10 +35,12 @@ public class PracticeEndpoint {
     @Inject
     private PracticeSockets sockets;
 
+    private Session socket;
     private PracticeConnection connection;
 
     @OnOpen
-    public void open(Session socket) {
+    public void open(Session opened) {
+        socket = opened;
         socket.setMaxBinaryMessageBufferSize(AudioFrame.MAX_BYTES);
         socket.setMaxTextMessageBufferSize(MAX_TEXT_BYTES);
         socket.setMaxIdleTimeout(LAST_RESORT_IDLE_MILLIS);
@@ -46,12 +51,29 @@ public class PracticeEndpoint {
 
     @OnMessage
     public void text(String message) {
-        connection.text(message);
+        if (isWithin(MAX_TEXT_BYTES, message.getBytes(StandardCharsets.UTF_8).length)) {
+            connection.text(message);
+        }
     }
 
     @OnMessage
     public void binary(ByteBuffer message) {
-        connection.binary(message);
+        if (isWithin(AudioFrame.MAX_BYTES, message.remaining())) {
+            connection.binary(message);
+        }
+    }
+
+    /** WildFly has closed the socket by itself then; Payara hands over messages of up to 4 MB, whatever limit is set. */
+    private boolean isWithin(int limit, int bytes) {
+        if (bytes <= limit) {
+            return true;
+        }
+        try {
+            socket.close(new CloseReason(CloseReason.CloseCodes.TOO_BIG, ""));
+        } catch (IOException alreadyGone) {
+            LOG.log(Level.DEBUG, "Practice socket broke", alreadyGone);
+        }
+        return false;
     }
 
     @OnClose
