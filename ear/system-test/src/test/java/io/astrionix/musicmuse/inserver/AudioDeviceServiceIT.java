@@ -3,6 +3,8 @@ package io.astrionix.musicmuse.inserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.astrionix.musicmuse.inserver.inside.AsLearner;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.practice.boundary.AudioDeviceService;
 import io.astrionix.musicmuse.practice.boundary.AudioDeviceView;
 import io.astrionix.musicmuse.practice.boundary.CalibrateDeviceCommand;

@@ -11,6 +11,8 @@ import io.astrionix.musicmuse.audit.boundary.AuditReader;
 import io.astrionix.musicmuse.audit.boundary.AuditRetention;
 import io.astrionix.musicmuse.audit.boundary.AuditVerification;
 import io.astrionix.musicmuse.audit.boundary.AuditView;
+import io.astrionix.musicmuse.inserver.inside.AsPlatformAdmin;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;

@@ -11,6 +11,8 @@ import io.astrionix.musicmuse.accounts.boundary.SignInResult.SignedIn;
 import io.astrionix.musicmuse.accounts.boundary.SignInService;
 import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
+import io.astrionix.musicmuse.inserver.inside.AsPlatformAdmin;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.server.AuthenticatorCode;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.RequestOrigin;

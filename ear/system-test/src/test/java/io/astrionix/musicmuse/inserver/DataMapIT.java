@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.datamap.MappedRecord;
+import io.astrionix.musicmuse.inserver.inside.ApplicationPersistence;
 import jakarta.inject.Inject;
 import jakarta.persistence.Cacheable;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceUnit;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.ManagedType;
@@ -28,8 +27,8 @@ class DataMapIT extends Deployed {
     private static final int ENTITIES_AT_LEAST = 12;
     private static final int ATTRIBUTES_AT_LEAST = 100;
 
-    @PersistenceUnit(unitName = "../ejb-module.jar#musicmuse")
-    private EntityManagerFactory persistence;
+    @Inject
+    private ApplicationPersistence persistence;
 
     @Inject
     private DataMap map;
@@ -37,7 +36,7 @@ class DataMapIT extends Deployed {
     @Test
     void every_attribute_of_the_metamodel_is_in_the_map_and_the_other_way_round() {
         var stored = new ArrayList<String>();
-        var entities = persistence.getMetamodel().getEntities();
+        var entities = persistence.factory().getMetamodel().getEntities();
         entities.forEach(entity -> addAttributes(entity.getJavaType().getSimpleName(), entity, stored));
         assertThat(entities).hasSizeGreaterThanOrEqualTo(ENTITIES_AT_LEAST);
         assertThat(stored).hasSizeGreaterThanOrEqualTo(ATTRIBUTES_AT_LEAST);
@@ -63,7 +62,7 @@ class DataMapIT extends Deployed {
     @Tag("ASVS-14.1.2")
     @Tag("ASVS-14.2.4")
     void nothing_personal_is_cached() {
-        var cached = persistence.getMetamodel().getEntities().stream()
+        var cached = persistence.factory().getMetamodel().getEntities().stream()
                 .map(Type::getJavaType)
                 .filter(type -> personal(type.getSimpleName()))
                 .filter(type -> !type.isAnnotationPresent(Cacheable.class)

@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.inserver;
 
-import io.astrionix.musicmuse.inserver.roles.Caller;
+import io.astrionix.musicmuse.inserver.inside.InsideApplication;
+import io.astrionix.musicmuse.inserver.inside.roles.Caller;
 import io.astrionix.musicmuse.server.AuthenticatorCode;
 import java.io.File;
 import java.io.IOException;
@@ -15,12 +16,14 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The EAR that Maven built, with one more web module that holds the tests: nothing of the application is listed class by
  * class, so nothing can be forgotten. Deployed once for all subclasses ({@link OneDeploymentExtension}).
  */
 @ArquillianTest
+@ExtendWith(RunInsideApplication.class)
 abstract class Deployed {
 
     /** The list of all EJBs, which {@link EjbRolesIT} reads in the server. */
@@ -33,12 +36,14 @@ abstract class Deployed {
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("musicmuse.ear")));
         var tests = ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackage(Deployed.class.getPackage())
-                .addPackage(Caller.class.getPackage())
                 .addAsResource(new File(System.getProperty("musicmuse.docs"), ACCESS_PAGE), ACCESS_PAGE)
                 .addClass(AuthenticatorCode.class)
                 .addAsLibraries(
                         library("org.assertj.core.api.Assertions"), library("com.icegreen.greenmail.util.GreenMail"))
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"all\"/>"), "beans.xml");
+        ear.getAsType(JavaArchive.class, "/ejb-module.jar")
+                .addPackage(InsideApplication.class.getPackage())
+                .addPackage(Caller.class.getPackage());
         return ear.setApplicationXML(new StringAsset(withModule(applicationXml(ear))))
                 .addAsModule(Testable.archiveToTest(tests));
     }

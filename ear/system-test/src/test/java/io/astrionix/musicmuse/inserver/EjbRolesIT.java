@@ -2,8 +2,8 @@ package io.astrionix.musicmuse.inserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astrionix.musicmuse.inserver.roles.Caller;
-import io.astrionix.musicmuse.inserver.roles.Callers;
+import io.astrionix.musicmuse.inserver.inside.roles.Caller;
+import io.astrionix.musicmuse.inserver.inside.roles.Callers;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

@@ -7,6 +7,8 @@ import io.astrionix.musicmuse.accounts.boundary.EmailTakenException;
 import io.astrionix.musicmuse.accounts.boundary.FirstAdminCommand;
 import io.astrionix.musicmuse.accounts.boundary.FirstAdminService;
 import io.astrionix.musicmuse.accounts.control.FirstAdmin;
+import io.astrionix.musicmuse.inserver.inside.InTransaction;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

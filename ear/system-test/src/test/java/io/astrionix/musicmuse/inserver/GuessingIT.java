@@ -6,6 +6,7 @@ import io.astrionix.musicmuse.accounts.boundary.SignInResult;
 import io.astrionix.musicmuse.accounts.boundary.SignInService;
 import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.accounts.control.Passwords;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.RequestOrigin;
 import jakarta.enterprise.context.control.RequestContextController;

@@ -12,6 +12,7 @@ import io.astrionix.musicmuse.accounts.boundary.SignInService;
 import io.astrionix.musicmuse.accounts.boundary.TooBusyException;
 import io.astrionix.musicmuse.accounts.boundary.TooManyRegistrationsException;
 import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.limits.boundary.Limit;
 import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import io.astrionix.musicmuse.shared.AccountId;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.astrionix.musicmuse.inserver.inside.AsLearner;
+import io.astrionix.musicmuse.inserver.inside.AsPlatformAdmin;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.notification.boundary.Mail;
 import io.astrionix.musicmuse.notification.boundary.MailNotFoundException;
 import io.astrionix.musicmuse.notification.boundary.MailState;

@@ -10,6 +10,7 @@ import io.astrionix.musicmuse.accounts.boundary.RegistrationService;
 import io.astrionix.musicmuse.accounts.boundary.RegistrationService.Outcome;
 import io.astrionix.musicmuse.accounts.boundary.TooBusyException;
 import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.time.YearMonth;

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.inserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.limits.boundary.Limit;
 import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import io.astrionix.musicmuse.shared.Settings;

@@ -8,6 +8,8 @@ import io.astrionix.musicmuse.accounts.control.AccountRepository;
 import io.astrionix.musicmuse.accounts.control.AuthenticatorApps;
 import io.astrionix.musicmuse.accounts.control.RecoveryCodes;
 import io.astrionix.musicmuse.accounts.control.SignInCompletion;
+import io.astrionix.musicmuse.inserver.inside.InTransaction;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.server.AuthenticatorCode;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.inject.Inject;

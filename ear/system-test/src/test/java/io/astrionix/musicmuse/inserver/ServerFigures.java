@@ -21,8 +21,7 @@ final class ServerFigures {
         figure.setProperty("unit", unit);
         figure.setProperty("aim", aim);
         figure.setProperty("command", COMMAND);
-        // The server's folder is target/in-server/wildfly (ServerForTests).
-        var folder = Path.of(System.getProperty("jboss.server.base.dir")).resolve("../../figures");
+        var folder = Path.of(System.getenv("MUSICMUSE_TEST_TARGET")).resolve("figures");
         try {
             Files.createDirectories(folder);
             try (var out = Files.newBufferedWriter(folder.resolve(id + ".properties"))) {

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.inserver;
 
+import io.astrionix.musicmuse.server.BareServer;
 import io.astrionix.musicmuse.server.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,35 +8,42 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/**
- * Starts the database before Arquillian starts its WildFly and tells arquillian.xml, by system properties, where both
- * are. The server's folder is its own; the unpacked WildFly is only read.
- */
+/** Starts database and server, and tells arquillian.xml, by a system property, where the server takes deployments. */
 public final class ServerForTests implements LauncherSessionListener {
 
+    /** Where {@link ServerFigures} finds this module's build folder, in the server's environment. */
+    static final String TARGET = "MUSICMUSE_TEST_TARGET";
+
     private EmbeddedDatabase database;
+    private BareServer server;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (Boolean.getBoolean("musicmuse.arquillian")) {
-            Path folder = Path.of(System.getProperty("musicmuse.target"), "in-server");
+            Path target = Path.of(System.getProperty("musicmuse.target"));
+            Path folder = target.resolve("in-server");
             database = new EmbeddedDatabase(folder.resolve("database"), folder.resolve("database.log"));
             database.start();
             empty(database);
             forgetAnchors(folder);
-            tellArquillian(serverFolder(folder), database);
+            server = new BareServer(Path.of(System.getProperty("musicmuse.server.home")), folder);
+            server.start(database, settings(folder, target, server.httpPort()));
+            System.setProperty("musicmuse.admin.port", Integer.toString(server.adminPort()));
         }
     }
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        if (server != null) {
+            server.close();
+        }
         if (database != null) {
             database.close();
         }
@@ -59,39 +67,28 @@ public final class ServerForTests implements LauncherSessionListener {
     /** What the file remembers of an earlier run's audit log is not in this run's: the application would call it cut off. */
     private static void forgetAnchors(Path folder) {
         try {
-            Files.deleteIfExists(folder.resolve("wildfly").resolve("data").resolve("musicmuse.audit-anchor"));
+            Files.deleteIfExists(folder.resolve("musicmuse.audit-anchor"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static Path serverFolder(Path folder) {
-        Path server = folder.resolve("wildfly");
-        Path shipped = Path.of(System.getProperty("musicmuse.wildfly"), "standalone", "configuration");
-        try (var files = Files.list(shipped)) {
-            Files.createDirectories(server.resolve("deployments"));
-            Path configuration = Files.createDirectories(server.resolve("configuration"));
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, configuration.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return server;
-    }
-
-    private static void tellArquillian(Path server, EmbeddedDatabase database) {
-        var access = database.access();
-        System.setProperty("musicmuse.server", server.toString());
-        System.setProperty("musicmuse.http.port", Integer.toString(freePort()));
-        System.setProperty("musicmuse.management.port", Integer.toString(freePort()));
-        // Nobody listens there but while OutboxIT does.
-        System.setProperty("musicmuse.smtp.port", Integer.toString(freePort()));
-        System.setProperty("musicmuse.db.url", access.jdbcUrl());
-        System.setProperty("musicmuse.db.user", access.user());
-        System.setProperty("musicmuse.db.password", access.password());
-        System.setProperty("musicmuse.db.owner.user", database.ownerAccess().user());
-        System.setProperty("musicmuse.db.owner.password", database.ownerAccess().password());
+    private static Map<String, String> settings(Path folder, Path target, int httpPort) {
+        return Map.ofEntries(
+                Map.entry(TARGET, target.toString()),
+                Map.entry("MUSICMUSE_KEYS_FILE", folder.resolve("keys").toString()),
+                Map.entry("MUSICMUSE_PRACTICE_ABANDONED_CHUNK", "10"),
+                Map.entry("MUSICMUSE_SITE_ORIGIN", "http://127.0.0.1:" + httpPort),
+                Map.entry("MUSICMUSE_SMTP_HOST", "127.0.0.1"),
+                // Nobody listens there but while OutboxIT does.
+                Map.entry("MUSICMUSE_SMTP_PORT", Integer.toString(freePort())),
+                Map.entry("MUSICMUSE_SMTP_TLS", "none"),
+                Map.entry("MUSICMUSE_SMTP_FROM", "music@test.musicmuse.test"),
+                Map.entry("MUSICMUSE_SMTP_TIMEOUT", "PT5S"),
+                Map.entry("MUSICMUSE_REGISTRATION", "open"),
+                Map.entry("MUSICMUSE_OPERATOR_NAME", "Test"),
+                Map.entry("MUSICMUSE_OPERATOR_CONTACT", "operator@test.musicmuse.test"),
+                Map.entry("MUSICMUSE_OPERATOR_COUNTRY", "Austria"));
     }
 
     private static int freePort() {

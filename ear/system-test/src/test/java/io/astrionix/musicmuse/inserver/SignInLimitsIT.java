@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astrionix.musicmuse.accounts.boundary.SignInSessions;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.astrionix.musicmuse.accounts.boundary.SignInService;
 import io.astrionix.musicmuse.accounts.boundary.SignInSessions;
 import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.accounts.control.Passwords;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.inject.Inject;

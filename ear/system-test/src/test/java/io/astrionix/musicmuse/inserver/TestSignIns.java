@@ -4,6 +4,8 @@ import io.astrionix.musicmuse.accounts.control.AccountRepository;
 import io.astrionix.musicmuse.accounts.control.Passwords;
 import io.astrionix.musicmuse.accounts.control.SignIns;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
+import io.astrionix.musicmuse.inserver.inside.InTransaction;
+import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.RequestOrigin;
 import io.astrionix.musicmuse.shared.RequestOrigin.Origin;

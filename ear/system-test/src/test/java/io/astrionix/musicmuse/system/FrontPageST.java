@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class FrontPageST {
 
     private final RunningMusicMuse musicMuse;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     FrontPageST(RunningMusicMuse musicMuse) {
         this.musicMuse = musicMuse;

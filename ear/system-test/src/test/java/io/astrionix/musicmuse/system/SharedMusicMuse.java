@@ -68,7 +68,7 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
     private static RunningMusicMuse start() {
         forgetEarlierRun();
         long begin = System.nanoTime();
-        var musicMuse = RunningMusicMuse.start(TestPaths.wildfly(), TestPaths.ear(), workFolder(), SETTINGS);
+        var musicMuse = RunningMusicMuse.start(TestPaths.serverHome(), TestPaths.ear(), workFolder(), SETTINGS);
         Figures.keep("start-until-ready", (System.nanoTime() - begin) / 1e9, "s", "-");
         return musicMuse;
     }
@@ -77,11 +77,10 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
     private static void forgetEarlierRun() {
         Path database = workFolder().resolve("database");
         new EmbeddedDatabase(database, workFolder().resolve("database.log")).close();
-        Path server = workFolder().resolve("wildfly");
         Path anchors = workFolder().resolve("musicmuse.audit-anchor");
-        for (Path left : List.of(database, anchors, server.resolve("data"), server.resolve("log"))) {
-            delete(left);
-        }
+        var left = List.of(
+                database, anchors, workFolder().resolve("wildfly"), workFolder().resolve("payara"));
+        left.forEach(SharedMusicMuse::delete);
     }
 
     private static void delete(Path folder) {

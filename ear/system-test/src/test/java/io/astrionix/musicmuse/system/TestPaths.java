@@ -7,9 +7,9 @@ public final class TestPaths {
 
     private TestPaths() {}
 
-    /** The configured WildFly; only read. */
-    public static Path wildfly() {
-        return path("musicmuse.wildfly");
+    /** The unpacked server, WildFly or Payara; only read. */
+    public static Path serverHome() {
+        return path("musicmuse.server.home");
     }
 
     /** The application as it is delivered. */

@@ -29,7 +29,8 @@ public final class Visitor {
 
     private final URI site;
     private final CookieJar cookies = new CookieJar();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Visitor(URI site) {
         this.site = site;

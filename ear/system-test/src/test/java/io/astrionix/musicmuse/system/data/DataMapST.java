@@ -37,12 +37,21 @@ class DataMapST {
     @Tag("ASVS-14.1.1")
     void every_column_of_every_schema_is_in_the_map_and_the_other_way_round() throws Exception {
         var columns = columns();
-        var mapped = DataMapProducer.read().columns().toList();
+        var mapped = DataMapProducer.read()
+                .columns()
+                .filter(column -> !isOfAnotherServersRepository(column, columns))
+                .toList();
         long covered = columns.stream().filter(mapped::contains).count();
         Figures.keep("data-map-coverage", 100.0 * covered / columns.size(), "% of columns", "= 100");
         Figures.keep("data-map-columns", columns.size(), "columns", ">= " + COLUMNS_AT_LEAST);
         assertThat(columns).hasSizeGreaterThanOrEqualTo(COLUMNS_AT_LEAST);
         assertThat(mapped).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(columns);
+    }
+
+    /** Each server has a batch repository of its own, some tables of which are made when a job runs. */
+    private static boolean isOfAnotherServersRepository(String column, List<String> columns) {
+        var table = column.substring(0, column.lastIndexOf('.') + 1);
+        return table.startsWith("musicmuse_batch.") && columns.stream().noneMatch(there -> there.startsWith(table));
     }
 
     @Test
@@ -60,8 +69,9 @@ class DataMapST {
         var grown = rowCounts();
         grown.replaceAll((table, count) -> count - before.get(table));
         grown.values().removeIf(count -> count == 0);
-        // That a result was stored is an event; when it is sealed is the sealer's affair.
-        grown.keySet().removeIf(table -> table.startsWith("musicmuse.audit_"));
+        // That a result was stored is an event; when it is sealed is the sealer's affair. That a take began is counted.
+        grown.keySet()
+                .removeIf(table -> table.startsWith("musicmuse.audit_") || table.equals("musicmuse.request_allowance"));
         assertThat(grown)
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("musicmuse.practice_session", 1L, "musicmuse.note_verdict", 8L));

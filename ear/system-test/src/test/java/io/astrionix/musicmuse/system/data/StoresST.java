@@ -33,7 +33,10 @@ class StoresST {
     private final Path folder = SharedMusicMuse.workFolder();
     private final DataMap map = DataMapProducer.read();
 
+    private final Path serverFolder;
+
     StoresST(RunningMusicMuse musicMuse) {
+        serverFolder = musicMuse.serverFolder();
         assertThat(Visitor.stranger(musicMuse).get("index.xhtml").statusCode()).isEqualTo(200);
     }
 
@@ -47,8 +50,7 @@ class StoresST {
 
     @Test
     void a_file_in_a_place_of_its_own_is_noticed() throws IOException {
-        var stranger =
-                Files.createFile(folder.resolve("wildfly").resolve("data").resolve("avatar.png"));
+        var stranger = Files.createFile(serverFolder.resolve("avatar.png"));
         try {
             assertThat(files().stream().filter(file -> stores(file).isEmpty()))
                     .containsExactly(folder.relativize(stranger));

@@ -35,6 +35,10 @@ record Figure(String id, double value, String unit, String aim, String command) 
         return String.format(Locale.ROOT, "| %s | %s | %s | %s | `%s` |", id, readable(), unit, aim, command);
     }
 
+    String withUnit() {
+        return readable() + " " + unit;
+    }
+
     /** Two decimals, fewer where they are zero. */
     private String readable() {
         return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");

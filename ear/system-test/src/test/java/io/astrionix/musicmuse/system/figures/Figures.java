@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
@@ -37,6 +38,12 @@ public final class Figures implements LauncherSessionListener {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** A figure with its unit, as this run or an earlier one left it in target/figures. */
+    public static Optional<String> find(String id) {
+        var file = folder().resolve(id + ".properties");
+        return Files.exists(file) ? Optional.of(read(file).withUnit()) : Optional.empty();
     }
 
     /** The value below which so much of the values lies, by the nearest rank. */

@@ -145,7 +145,8 @@ class HeadersST {
             answers.put("stranger " + route, stranger.get(route));
             answers.put("learner " + route, learner.get(route));
         }
-        for (var closed : List.of("WEB-INF", "web-inf/web.xml", "WEB-INF/classes/", "META-INF/")) {
+        for (var closed : List.of(
+                "WEB-INF", "web-inf/web.xml", "WEB-INF/classes/", "META-INF", "META-INF/", "practice", "resources")) {
             answers.put(closed, stranger.get(closed));
         }
         answers.put("forged", learner.send("POST", "signin.xhtml", "a=b", "Origin", "https://evil.example"));

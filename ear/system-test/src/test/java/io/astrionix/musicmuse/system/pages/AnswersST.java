@@ -63,11 +63,13 @@ class AnswersST {
     @Tag("ASVS-13.4.3")
     @ValueSource(
             strings = {
+                "resources",
                 "resources/",
                 "resources/musicmuse/",
                 "resources/musicmuse/js",
                 "resources/musicmuse/js/practice/",
                 "resources/musicmuse/img/",
+                "practice",
                 "practice/",
                 "account/",
                 "jakarta.faces.resource/",
@@ -148,6 +150,11 @@ class AnswersST {
             strings = {
                 "Content-Length: 5\r\nContent-Length: 50\r\n",
                 "Content-Length: 5\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
+                "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+                "Transfer-Encoding: gzip\r\n",
+                "Transfer-Encoding: identity\r\n",
+                "Transfer-Encoding: chunked, identity\r\n",
+                "Transfer-Encoding: xchunked\r\n",
                 "Content-Length: +5\r\n",
                 "Content-Length: 5x\r\n"
             })

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class LogsST {
 
     private static final Pattern RECORD = Pattern.compile(
-            "^(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2},\\d{3}(?:Z|[+-]\\d{2}:\\d{2})) [A-Z]+ +\\[[^]]+] \\([^)]+\\) .*");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSSXXX");
+            "^(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2},\\d{3}(?:Z|[+-]\\d{2}:?\\d{2})) [A-Z]+ +\\[[^]]+] (?:\\([^)]+\\) )?.*");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss,SSS[XXX][XX]");
     private static final String WRONG = "WRONG-PASSWORD-OF-THE-TEST";
 
     private final RunningMusicMuse musicMuse;

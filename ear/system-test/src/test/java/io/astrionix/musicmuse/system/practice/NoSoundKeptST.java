@@ -27,28 +27,29 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class NoSoundKeptST {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Path SERVER = SharedMusicMuse.workFolder().resolve("wildfly");
     private static final Path DATABASE = SharedMusicMuse.workFolder().resolve("database");
 
     private final RunningMusicMuse musicMuse;
+    private final Path server;
     private final FileTime begin = FileTime.from(Instant.now());
     private final short[] noise = noise();
     private final SoundSearch search = new SoundSearch(noise);
 
     NoSoundKeptST(RunningMusicMuse musicMuse) {
         this.musicMuse = musicMuse;
+        this.server = musicMuse.serverFolder();
     }
 
     @Test
     void the_search_finds_each_form_of_the_sound_on_disk() throws Exception {
-        Path folder = Files.createDirectory(SERVER.resolve("tmp").resolve("planted"));
+        Path folder = Files.createDirectory(server.resolve("planted"));
         var planted = new ArrayList<String>();
         try {
             for (byte[] needle : search.needles()) {
                 Path file = folder.resolve("sound-" + planted.size());
                 planted.add(Files.write(file, needle).toString());
             }
-            assertThat(search.inFolder(SERVER)).containsExactlyInAnyOrderElementsOf(planted);
+            assertThat(search.inFolder(server)).containsExactlyInAnyOrderElementsOf(planted);
         } finally {
             for (String file : planted) {
                 Files.deleteIfExists(Path.of(file));
@@ -116,7 +117,7 @@ class NoSoundKeptST {
 
     private List<String> placesWithSound() {
         var places = new ArrayList<String>();
-        places.addAll(search.inFolder(SERVER));
+        places.addAll(search.inFolder(server));
         places.addAll(search.inFolder(DATABASE));
         places.addAll(search.inFilesSince(Path.of(System.getProperty("java.io.tmpdir")), begin));
         places.addAll(search.inDatabase(musicMuse.database()));

@@ -29,7 +29,8 @@ public final class PracticeClient implements AutoCloseable {
     public static final double CATCHING_UP = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final double NANOS = 1e9;
 
     private final WebSocket socket;

@@ -103,9 +103,9 @@ class ViolinTakeST {
     private List<Double> feedbackMillis(short[] take) {
         try (var page = PracticeClient.connect(learner)) {
             page.start(TakeSettings.VIOLIN_SCALE);
-            var cpu = ServerCpu.now();
+            var cpu = ServerCpu.now(musicMuse);
             page.stream(take, PracticeClient.REAL_TIME);
-            double cpuShare = ServerCpu.now().minus(cpu).toMillis() * Takes.SAMPLE_RATE / (take.length * 10.0);
+            double cpuShare = ServerCpu.now(musicMuse).minus(cpu).toMillis() * Takes.SAMPLE_RATE / (take.length * 10.0);
             page.stop(take.length);
 
             var millis = page.feedbackMillis();

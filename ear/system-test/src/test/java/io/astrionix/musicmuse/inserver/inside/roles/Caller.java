@@ -1,4 +1,4 @@
-package io.astrionix.musicmuse.inserver.roles;
+package io.astrionix.musicmuse.inserver.inside.roles;
 
 import java.util.concurrent.Callable;
 

@@ -1,4 +1,4 @@
-package io.astrionix.musicmuse.inserver.roles;
+package io.astrionix.musicmuse.inserver.inside.roles;
 
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.ejb.EJB;

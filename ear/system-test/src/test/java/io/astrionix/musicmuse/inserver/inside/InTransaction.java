@@ -1,4 +1,4 @@
-package io.astrionix.musicmuse.inserver;
+package io.astrionix.musicmuse.inserver.inside;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;

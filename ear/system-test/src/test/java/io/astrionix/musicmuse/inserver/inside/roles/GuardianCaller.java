@@ -1,4 +1,4 @@
-package io.astrionix.musicmuse.inserver.roles;
+package io.astrionix.musicmuse.inserver.inside.roles;
 
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.annotation.security.PermitAll;
@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 /** Has the role that its name says, and no other. */
 @Stateless
 @PermitAll
-@RunAs(Role.Names.LEARNER)
+@RunAs(Role.Names.GUARDIAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class LearnerCaller implements Caller {
+public class GuardianCaller implements Caller {
 
     @Override
     public <T> T call(Callable<T> work) throws Exception {

@@ -1,4 +1,4 @@
-package io.astrionix.musicmuse.inserver;
+package io.astrionix.musicmuse.inserver.inside.roles;
 
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.annotation.security.PermitAll;
@@ -8,18 +8,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.concurrent.Callable;
 
-/** Calls something as a platform admin would; each call inside is a transaction of its own. */
+/** Has the role that its name says, and no other. */
 @Stateless
 @PermitAll
-@RunAs(Role.Names.PLATFORM_ADMIN)
+@RunAs(Role.Names.ORG_ADMIN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class AsPlatformAdmin {
+public class OrgAdminCaller implements Caller {
 
+    @Override
     public <T> T call(Callable<T> work) throws Exception {
         return work.call();
-    }
-
-    public void run(Runnable work) {
-        work.run();
     }
 }

@@ -1,4 +1,4 @@
-package io.astrionix.musicmuse.inserver;
+package io.astrionix.musicmuse.inserver.inside;
 
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.annotation.security.PermitAll;

@@ -1,4 +1,4 @@
-package io.astrionix.musicmuse.inserver;
+package io.astrionix.musicmuse.inserver.inside;
 
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.annotation.Resource;

@@ -1,2 +1,0 @@
-/** Callers inside the server, one for each role. */
-package io.astrionix.musicmuse.inserver.roles;
