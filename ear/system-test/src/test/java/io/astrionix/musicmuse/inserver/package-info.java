@@ -1,5 +1,5 @@
 /**
- * Tests that run inside a WildFly, beside the application as it is delivered, on a PostgreSQL of their own: what only a
+ * Tests that run inside a server, beside the application as it is delivered, on a PostgreSQL of their own: what only a
  * container does (transactions, roles, persistence, jobs). One deployment serves all of them.
  */
 package io.astrionix.musicmuse.inserver;
