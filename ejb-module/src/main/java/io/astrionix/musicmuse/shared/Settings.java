@@ -1,10 +1,12 @@
 package io.astrionix.musicmuse.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -37,6 +39,7 @@ public class Settings {
                             + " together");
         }
         SmtpRules.check(this);
+        TlsRules.check(this);
     }
 
     private static Function<String, Optional<String>> fromConfig(Config config) {
@@ -69,5 +72,11 @@ public class Settings {
     /** Whether a SWITCH setting is true. */
     public boolean isOn(Setting setting) {
         return (Boolean) values.get(setting);
+    }
+
+    /** The addresses of an ADDRESSES setting; empty where none is set. */
+    @SuppressWarnings("unchecked") // SettingType reads nothing else for it
+    public Set<InetAddress> addresses(Setting setting) {
+        return (Set<InetAddress>) values.get(setting);
     }
 }

@@ -76,9 +76,44 @@ class SettingsTest {
         "http://localhost:8080, http://localhost:8080",
     })
     void an_origin_is_kept_as_browsers_write_it(String configured, String origin) {
-        var settings = settings(Map.of("musicmuse.site-origin", configured));
+        var settings =
+                settings(Map.of("musicmuse.site-origin", configured, "musicmuse.trusted-proxies", proxyFor(origin)));
 
         assertThat(settings.text(Setting.SITE_ORIGIN)).contains(origin);
+    }
+
+    private static String proxyFor(String origin) {
+        return origin.startsWith("https:") ? "192.0.2.10" : "";
+    }
+
+    /** Each way to reach a site with TLS works as it is; then one part of it is changed. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, /tls.p12, '', https://music.example.org, tls, false, MUSICMUSE_TLS",
+        "true, /tls.p12, '', https://music.example.org, tls-keystore, '', MUSICMUSE_TLS_KEYSTORE",
+        "true, /tls.p12, '', https://music.example.org, site-origin, '', MUSICMUSE_SITE_ORIGIN",
+        "true, /tls.p12, '', https://music.example.org, site-origin, http://localhost, MUSICMUSE_SITE_ORIGIN",
+        "false, '', 192.0.2.10, https://music.example.org, trusted-proxies, '', MUSICMUSE_TLS",
+        "false, '', 192.0.2.10, https://music.example.org, trusted-proxies, proxy.example.org, MUSICMUSE_TRUSTED_PROXIES",
+        "false, '', 192.0.2.10, https://music.example.org, site-origin, '', MUSICMUSE_SITE_ORIGIN",
+        "false, '', '192.0.2.10, 2001:db8::10', https://music.example.org, tls-keystore, /tls.p12, MUSICMUSE_TLS_KEYSTORE",
+        "false, '', '', http://localhost:8080, tls-keystore, /tls.p12, MUSICMUSE_TLS_KEYSTORE",
+    })
+    void half_of_tls_is_refused_in_one_line(
+            String tls, String keystore, String proxies, String origin, String key, String value, String variable) {
+        var values = new HashMap<>(Map.of(
+                "musicmuse.tls", tls,
+                "musicmuse.tls-keystore", keystore,
+                "musicmuse.trusted-proxies", proxies,
+                "musicmuse.site-origin", origin));
+        assertThat(settings(values).text(Setting.SITE_ORIGIN)).contains(origin);
+
+        values.put("musicmuse." + key, value);
+        assertThatThrownBy(() -> settings(values))
+                .isInstanceOf(InvalidSettingException.class)
+                .hasMessageStartingWith(variable + " cannot be used: it must be ")
+                .message()
+                .doesNotContain("\n");
     }
 
     /** Of a mail server that is set as a whole, each line takes away, changes or adds one part. */
@@ -99,6 +134,7 @@ class SettingsTest {
     void a_half_set_mail_server_is_refused_in_one_line(String key, String value, String variable) {
         var values = new HashMap<>(Map.of(
                 "musicmuse.site-origin", "https://music.example.org",
+                "musicmuse.trusted-proxies", "192.0.2.10",
                 "musicmuse.smtp.host", "mail.example.org",
                 "musicmuse.smtp.user", "music",
                 "musicmuse.smtp.password", "secret",
@@ -117,6 +153,7 @@ class SettingsTest {
     void a_mail_server_on_this_machine_needs_no_tls() {
         var settings = settings(Map.of(
                 "musicmuse.site-origin", "https://music.example.org",
+                "musicmuse.trusted-proxies", "192.0.2.10",
                 "musicmuse.smtp.host", "127.0.0.1",
                 "musicmuse.smtp.tls", "none",
                 "musicmuse.smtp.from", "music@example.org"));

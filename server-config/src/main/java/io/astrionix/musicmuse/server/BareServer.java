@@ -20,7 +20,7 @@ public final class BareServer implements AutoCloseable {
      * @param workFolder takes configuration and logs
      */
     public BareServer(Path serverHome, Path workFolder) {
-        ports = new ServerPorts(Ports.free(), Ports.free(), Ports.free());
+        ports = new ServerPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free());
         make = ServerMake.at(serverHome, workFolder.resolve(ServerMake.id(serverHome)), ports);
         process = new ServerProcess(make, Optional.empty(), ports);
     }

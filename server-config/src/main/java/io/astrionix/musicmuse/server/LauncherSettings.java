@@ -10,14 +10,26 @@ import org.postgresql.Driver;
  * What the launcher is told by environment variables.
  *
  * @param dataFolder where database, server folder and logs live
- * @param httpPort the application's port
+ * @param httpPort the application's port without TLS
+ * @param httpsPort the application's port with TLS, where that is on
  * @param managementPort the server's own port: health checks, on WildFly the console too
+ * @param tls whether the server ends TLS
  * @param ownDatabase a database that is there already; empty: start one
  */
-record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optional<DatabaseRoles> ownDatabase) {
+record LauncherSettings(
+        Path dataFolder,
+        int httpPort,
+        int httpsPort,
+        int managementPort,
+        boolean tls,
+        Optional<DatabaseRoles> ownDatabase) {
 
     static final String DATA_DIR = "MUSICMUSE_DATA_DIR";
     static final String HTTP_PORT = "MUSICMUSE_HTTP_PORT";
+    static final String HTTPS_PORT = "MUSICMUSE_HTTPS_PORT";
+    static final String TLS = "MUSICMUSE_TLS";
+    static final String TLS_KEYSTORE = "MUSICMUSE_TLS_KEYSTORE";
+    static final String TLS_KEYSTORE_PASSWORD = "MUSICMUSE_TLS_KEYSTORE_PASSWORD";
     static final String MANAGEMENT_PORT = "MUSICMUSE_MANAGEMENT_PORT";
     static final String DB_URL = "MUSICMUSE_DB_URL";
     static final String DB_USER = "MUSICMUSE_DB_USER";
@@ -27,6 +39,7 @@ record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optio
 
     private static final String DEFAULT_DATA_FOLDER = ".musicmuse";
     private static final int DEFAULT_HTTP_PORT = 8080;
+    private static final int DEFAULT_HTTPS_PORT = 8443;
     private static final int DEFAULT_MANAGEMENT_PORT = 9990;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -37,10 +50,29 @@ record LauncherSettings(Path dataFolder, int httpPort, int managementPort, Optio
     static LauncherSettings from(Map<String, String> environment, Path checkout) {
         int httpPort = port(environment, HTTP_PORT, DEFAULT_HTTP_PORT);
         int managementPort = port(environment, MANAGEMENT_PORT, DEFAULT_MANAGEMENT_PORT);
-        if (httpPort == managementPort) {
-            throw new StartFailedException(Texts.text("setting.ports.same", httpPort));
+        int httpsPort = port(environment, HTTPS_PORT, DEFAULT_HTTPS_PORT);
+        boolean tls = tls(environment);
+        requireDifferent(HTTP_PORT, httpPort, MANAGEMENT_PORT, managementPort);
+        if (tls) {
+            requireDifferent(HTTPS_PORT, httpsPort, MANAGEMENT_PORT, managementPort);
+            requireDifferent(HTTP_PORT, httpPort, HTTPS_PORT, httpsPort);
         }
-        return new LauncherSettings(dataFolder(environment, checkout), httpPort, managementPort, database(environment));
+        return new LauncherSettings(
+                dataFolder(environment, checkout), httpPort, httpsPort, managementPort, tls, database(environment));
+    }
+
+    private static void requireDifferent(String one, int port, String other, int otherPort) {
+        if (port == otherPort) {
+            throw new StartFailedException(Texts.text("setting.ports.same", one, other, port));
+        }
+    }
+
+    private static boolean tls(Map<String, String> environment) {
+        return switch (environment.getOrDefault(TLS, "").strip()) {
+            case "true" -> true;
+            case "", "false" -> false;
+            default -> throw new StartFailedException(Texts.text("setting.switch", TLS));
+        };
     }
 
     private static Path dataFolder(Map<String, String> environment, Path checkout) {

@@ -120,6 +120,8 @@ class Payara implements ServerMake {
         return Map.of(
                 LauncherSettings.HTTP_PORT,
                 Integer.toString(ports.http()),
+                LauncherSettings.HTTPS_PORT,
+                Integer.toString(ports.https()),
                 LauncherSettings.MANAGEMENT_PORT,
                 Integer.toString(ports.management()));
     }

@@ -63,7 +63,7 @@ final class PayaraDomain {
         Path template = work.resolve("template");
         Folders.copy(domains.resolve(Payara.DOMAIN), template);
         givePorts(template.resolve("config").resolve("domain.xml"));
-        var ports = new ServerPorts(Ports.free(), Ports.free(), Ports.free());
+        var ports = new ServerPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free());
         var payara = new Payara(home, work, ports) {
             @Override
             public void prepare(Optional<Path> application) throws IOException {

@@ -74,6 +74,10 @@ public final class Run {
         out.println("  " + text("run.ready.address", musicMuse.baseUri()) + " "
                 + text("run.ready.seconds", secondsSinceStart()));
         out.println();
+        musicMuse.developmentCertificate().ifPresent(file -> {
+            out.println("  " + text("run.ready.certificate"));
+            out.println();
+        });
         var admin = musicMuse.demo("PLATFORM_ADMIN");
         out.println("  " + text("run.ready.learner", musicMuse.learner().email()));
         out.println("  " + text("run.ready.trainer", musicMuse.trainer().email()));

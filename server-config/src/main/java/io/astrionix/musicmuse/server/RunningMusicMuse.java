@@ -47,7 +47,7 @@ public final class RunningMusicMuse implements AutoCloseable {
     RunningMusicMuse(Path serverHome, Path ear, LauncherSettings settings, Map<String, String> extraEnvironment) {
         this.settings = settings;
         this.extraEnvironment = Map.copyOf(extraEnvironment);
-        var ports = new ServerPorts(settings.httpPort(), settings.managementPort(), Ports.free());
+        var ports = new ServerPorts(settings.httpPort(), settings.httpsPort(), settings.managementPort(), Ports.free());
         var home = serverHome.toAbsolutePath();
         this.server = new ServerProcess(
                 ServerMake.at(home, settings.dataFolder().resolve(ServerMake.id(home)), ports),
@@ -66,7 +66,13 @@ public final class RunningMusicMuse implements AutoCloseable {
      */
     public static RunningMusicMuse start(
             Path serverHome, Path ear, Path workFolder, Map<String, String> extraEnvironment) {
-        var settings = new LauncherSettings(workFolder.toAbsolutePath(), Ports.free(), Ports.free(), Optional.empty());
+        var settings = new LauncherSettings(
+                workFolder.toAbsolutePath(),
+                Ports.free(),
+                Ports.free(),
+                Ports.free(),
+                "true".equals(extraEnvironment.get(LauncherSettings.TLS)),
+                Optional.empty());
         var musicMuse = new RunningMusicMuse(serverHome, ear, settings, extraEnvironment);
         try {
             musicMuse.start();
@@ -85,8 +91,18 @@ public final class RunningMusicMuse implements AutoCloseable {
         awaitReady();
     }
 
+    /** The port without TLS. */
     public int httpPort() {
         return settings.httpPort();
+    }
+
+    /** Where the launcher's own certificate is, if it was needed: a PKCS 12 file. */
+    public Optional<Path> developmentCertificate() {
+        boolean needed = settings.tls()
+                && System.getenv()
+                        .getOrDefault(LauncherSettings.TLS_KEYSTORE, "")
+                        .isBlank();
+        return needed ? Optional.of(new DevelopmentCertificate(settings.dataFolder()).ensure()) : Optional.empty();
     }
 
     /** The server's own port, with {@code /health}. */
@@ -101,7 +117,7 @@ public final class RunningMusicMuse implements AutoCloseable {
 
     /** localhost, not its number: passkeys belong to a name. */
     private String origin() {
-        return "http://localhost:" + httpPort();
+        return settings.tls() ? "https://localhost:" + settings.httpsPort() : "http://localhost:" + httpPort();
     }
 
     /** {@code /live} and {@code /ready} are below it. */
@@ -222,6 +238,9 @@ public final class RunningMusicMuse implements AutoCloseable {
                     Texts.text("folder.broken", settings.dataFolder(), failed.getMessage()), failed);
         }
         Ports.requireFree(settings.httpPort(), LauncherSettings.HTTP_PORT);
+        if (settings.tls()) {
+            Ports.requireFree(settings.httpsPort(), LauncherSettings.HTTPS_PORT);
+        }
         Ports.requireFree(settings.managementPort(), LauncherSettings.MANAGEMENT_PORT);
     }
 
@@ -263,6 +282,11 @@ public final class RunningMusicMuse implements AutoCloseable {
         environment.put("MUSICMUSE_SITE_ORIGIN", origin());
         environment.put(
                 "MUSICMUSE_KEYS_FILE", settings.dataFolder().resolve("keys").toString());
+        environment.put(LauncherSettings.TLS, Boolean.toString(settings.tls()));
+        developmentCertificate().ifPresent(file -> {
+            environment.put(LauncherSettings.TLS_KEYSTORE, file.toString());
+            environment.put(LauncherSettings.TLS_KEYSTORE_PASSWORD, DevelopmentCertificate.PASSWORD);
+        });
         environment.put(DemoAccount.PASSWORD, demoPassword);
         environment.put(DemoAccount.TOTP_SEED, demoSeed);
         environment.putAll(OPEN_REGISTRATION);

@@ -107,7 +107,7 @@ final class WildFly implements ServerMake {
                 "-Djboss.bind.address=127.0.0.1",
                 "-Djboss.bind.address.management=127.0.0.1",
                 "-Djboss.http.port=" + ports.http(),
-                "-Djboss.https.port=0",
+                "-Djboss.https.port=" + ports.https(),
                 "-Djboss.management.http.port=" + ports.management()));
         return command;
     }

@@ -53,6 +53,20 @@ class LauncherSettingsTest {
     }
 
     @Test
+    void with_tls_three_ports_must_differ() {
+        assertThat(LauncherSettings.from(Map.of("MUSICMUSE_HTTP_PORT", "8443"), CHECKOUT)
+                        .tls())
+                .isFalse();
+        assertThatThrownBy(() ->
+                        LauncherSettings.from(Map.of("MUSICMUSE_TLS", "true", "MUSICMUSE_HTTP_PORT", "8443"), CHECKOUT))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessage("MUSICMUSE_HTTP_PORT and MUSICMUSE_HTTPS_PORT are both 8443: they must differ.");
+        assertThatThrownBy(() -> LauncherSettings.from(Map.of("MUSICMUSE_TLS", "yes"), CHECKOUT))
+                .isInstanceOf(StartFailedException.class)
+                .hasMessage("MUSICMUSE_TLS must be true or false.");
+    }
+
+    @Test
     void a_database_of_ones_own_is_taken() {
         var settings = LauncherSettings.from(
                 Map.of(

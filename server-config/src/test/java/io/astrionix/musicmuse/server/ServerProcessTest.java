@@ -45,13 +45,13 @@ class ServerProcessTest {
         Files.createFile(Asadmin.jar(payara));
 
         assertThat(ServerMake.id(payara)).isEqualTo("payara");
-        assertThat(ServerMake.at(payara, folder, new ServerPorts(1, 2, 3)).title())
+        assertThat(ServerMake.at(payara, folder, new ServerPorts(1, 2, 3, 4)).title())
                 .isEqualTo("Payara");
         assertThat(ServerMake.id(folder.resolve("wildfly"))).isEqualTo("wildfly");
     }
 
     private ServerProcess server(Path home, Path ear) {
-        var ports = new ServerPorts(1, 2, 3);
+        var ports = new ServerPorts(1, 2, 3, 4);
         return new ServerProcess(ServerMake.at(home, folder.resolve("work"), ports), Optional.of(ear), ports);
     }
 }

@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astrionix.musicmuse.shared.Setting;
+import io.astrionix.musicmuse.shared.SettingType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,7 @@ class ArchiveRulesTest {
     void no_secret_has_a_default() {
         var secrets = Arrays.stream(Setting.values())
                 .filter(setting -> setting.name().matches(".*(PASSWORD|SECRET|TOKEN|CREDENTIAL).*"))
-                .filter(setting -> setting.type() == Setting.Type.TEXT)
+                .filter(setting -> setting.type() == SettingType.TEXT)
                 .toList();
         assertThat(secrets).isNotEmpty().allMatch(setting -> setting.defaultValue()
                 .isEmpty());

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** Somebody with a browser that has no scripts: keeps cookies, fills in forms, follows no redirect by itself. */
 public final class Visitor {
@@ -29,15 +30,23 @@ public final class Visitor {
 
     private final URI site;
     private final CookieJar cookies = new CookieJar();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
 
-    private Visitor(URI site) {
+    private Visitor(URI site, SSLContext trust) {
         this.site = site;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(trust)
+                .build();
     }
 
     public static Visitor stranger(RunningMusicMuse musicMuse) {
-        return new Visitor(musicMuse.baseUri());
+        return new Visitor(musicMuse.baseUri(), Trust.in(musicMuse));
+    }
+
+    /** For sockets, which need the same trust. */
+    public HttpClient http() {
+        return http;
     }
 
     /** Somebody who has just signed in through the sign-in page. */
@@ -147,7 +156,7 @@ public final class Visitor {
 
     /** The practice socket's address. */
     public URI practiceSocket() {
-        return URI.create("ws://" + site.getAuthority() + "/ws/practice");
+        return URI.create(site.resolve("/ws/practice").toString().replaceFirst("^http", "ws"));
     }
 
     /**

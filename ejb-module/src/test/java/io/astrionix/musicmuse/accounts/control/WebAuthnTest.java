@@ -27,7 +27,11 @@ class WebAuthnTest {
     private TestDevice device;
 
     private static WebAuthn at(String origin) {
-        var values = Map.of(Setting.SITE_ORIGIN.key(), origin);
+        var values = Map.of(
+                Setting.SITE_ORIGIN.key(),
+                origin,
+                Setting.TRUSTED_PROXIES.key(),
+                origin.startsWith("https:") ? "192.0.2.10" : "");
         return new WebAuthn(new Settings(key -> Optional.ofNullable(values.get(key))));
     }
 

@@ -29,8 +29,12 @@ public class GuardFilter extends HttpFilter {
         if (request.getCharacterEncoding() == null) {
             request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         }
+        boolean error = request.getDispatcherType() == DispatcherType.ERROR;
+        if (!error && guard.sendToTls(request, response)) {
+            return;
+        }
         var refusal = guard.refusal(request, response).or(() -> ParameterCheck.refusal(request));
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
+        if (error) {
             guard.noteDenial(request);
             chain.doFilter(new ErrorPageRequest(request), response);
         } else if (refusal.isPresent()) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ public class RequestGuard {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     private ResponseHeaders headers;
+    private TrustedProxies proxies;
+    private HttpsOnly httpsOnly;
     private RequestOrigin origin;
     private ForgeryCheck forgery;
     private RefusalNotes notes;
@@ -28,11 +31,29 @@ public class RequestGuard {
     public RequestGuard() {} // required by the proxy
 
     @Inject
-    public RequestGuard(ResponseHeaders headers, RequestOrigin origin, ForgeryCheck forgery, RefusalNotes notes) {
+    public RequestGuard(
+            ResponseHeaders headers,
+            TrustedProxies proxies,
+            HttpsOnly httpsOnly,
+            RequestOrigin origin,
+            ForgeryCheck forgery,
+            RefusalNotes notes) {
         this.headers = headers;
+        this.proxies = proxies;
+        this.httpsOnly = httpsOnly;
         this.origin = origin;
         this.forgery = forgery;
         this.notes = notes;
+    }
+
+    /**
+     * Answers whoever asks for a page without TLS where there must be TLS.
+     *
+     * @return whether the request is answered
+     */
+    public boolean sendToTls(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        headers.set(request, response);
+        return httpsOnly.redirect(request, response);
     }
 
     /**
@@ -44,7 +65,7 @@ public class RequestGuard {
         headers.set(request, response);
         if (origin.get().equals(Origin.INTERNAL)) {
             origin.set(new Origin(
-                    Optional.of(request.getRemoteAddr()),
+                    Optional.of(proxies.client(request)),
                     ClientDevice.words(request.getHeader("User-Agent")),
                     Optional.empty()));
         }
@@ -55,6 +76,9 @@ public class RequestGuard {
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             return Optional.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+        if (httpsOnly.isBroken(request)) {
+            return Optional.of(HttpServletResponse.SC_FORBIDDEN);
         }
         if (forgery.isForged(request)) {
             notes.forged(request);

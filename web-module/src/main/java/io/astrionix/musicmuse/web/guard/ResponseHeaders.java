@@ -35,12 +35,14 @@ public class ResponseHeaders {
     private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
 
     private SiteOrigin siteOrigin;
+    private TrustedProxies proxies;
 
     public ResponseHeaders() {} // required by the proxy
 
     @Inject
-    public ResponseHeaders(SiteOrigin siteOrigin) {
+    public ResponseHeaders(SiteOrigin siteOrigin, TrustedProxies proxies) {
         this.siteOrigin = siteOrigin;
+        this.proxies = proxies;
     }
 
     /** Sets all; may be called again for the same answer. */
@@ -49,7 +51,7 @@ public class ResponseHeaders {
         response.setHeader(
                 "Content-Security-Policy", ContentSecurityPolicy.of(PageNonce.of(request), siteOrigin.of(request)));
         response.setHeader("Cache-Control", caching(request));
-        if (request.isSecure()) {
+        if (proxies.isSecure(request)) {
             response.setHeader("Strict-Transport-Security", HSTS_TWO_YEARS);
         }
     }

@@ -46,6 +46,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         boolean socket = path(request).startsWith(SOCKETS);
         DeviceCookie.get(request).ifPresent(origin::setDeviceCookie);
         try {
+            if (guard.sendToTls(request, response)) {
+                return AuthenticationStatus.SEND_CONTINUE;
+            }
             var refusal = guard.refusal(request, response);
             if (refusal.isPresent()) {
                 response.sendError(refusal.get());

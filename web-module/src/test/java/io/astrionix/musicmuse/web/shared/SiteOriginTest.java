@@ -2,7 +2,9 @@ package io.astrionix.musicmuse.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astrionix.musicmuse.shared.Setting;
 import io.astrionix.musicmuse.shared.Settings;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,11 @@ class SiteOriginTest {
     }
 
     private static SiteOrigin siteOrigin(String configured) {
-        return new SiteOrigin(
-                new Settings(key -> "musicmuse.site-origin".equals(key) ? Optional.of(configured) : Optional.empty()));
+        var values = Map.of(
+                Setting.SITE_ORIGIN.key(),
+                configured,
+                Setting.TRUSTED_PROXIES.key(),
+                configured.startsWith("https:") ? "192.0.2.10" : "");
+        return new SiteOrigin(new Settings(key -> Optional.ofNullable(values.get(key))));
     }
 }

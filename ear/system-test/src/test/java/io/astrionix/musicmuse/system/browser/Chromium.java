@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The machine's own Chromium, headless, with a microphone that plays a file, or with none. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Stops the test where there is no browser: loudly skipped, and failed with {@code CI=true}. */
-    static void required() {
+    public static void required() {
         if (find().isEmpty()) {
             if ("true".equals(System.getenv("CI"))) {
                 throw new AssertionError("CI needs Chromium");
@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
         Assumptions.assumeTrue(find().isPresent(), "no Chromium on this machine");
     }
 
-    static Chromium hearing(Path wav) {
+    public static Chromium hearing(Path wav) {
         return new Chromium(List.of(
                 "--use-fake-device-for-media-stream",
                 "--use-fake-ui-for-media-stream",
@@ -65,9 +65,12 @@ final class Chromium implements AutoCloseable {
         return new Chromium(List.of("--use-fake-ui-for-media-stream"));
     }
 
-    BrowserContext context(int width) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("en-US"));
+    public BrowserContext context(int width) {
+        // The certificate of a test is one that no authority signed.
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setLocale("en-US")
+                .setIgnoreHTTPSErrors(true));
     }
 
     @Override

@@ -21,7 +21,7 @@ import javax.sound.sampled.AudioSystem;
  * take: so a silence comes first, for Chromium loses some of a file's first buffers, and then a faint noise lies under
  * all of it, as in every room.
  */
-final class MicrophoneFile {
+public final class MicrophoneFile {
 
     /** The page waits so long before its count-in. */
     static final double LEAD_SECONDS = 1;
@@ -34,7 +34,7 @@ final class MicrophoneFile {
 
     private MicrophoneFile() {}
 
-    static Path of(Performance performance) {
+    public static Path of(Performance performance) {
         var samples = Takes.render(performance);
         return write(Arrays.copyOf(samples, samples.length));
     }

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Practice Room as somebody sees it who has signed in and chosen the C major scale for the violin. */
-final class RoomPage {
+public final class RoomPage {
 
     static final int TEMPO = 100;
-    static final double BEAT_SECONDS = 60.0 / TEMPO;
+    public static final double BEAT_SECONDS = 60.0 / TEMPO;
 
     /** Where the music begins in the take: after the lead and a bar of count-in. */
-    static final double MUSIC_START_SECONDS = MicrophoneFile.LEAD_SECONDS + 4 * BEAT_SECONDS;
+    public static final double MUSIC_START_SECONDS = MicrophoneFile.LEAD_SECONDS + 4 * BEAT_SECONDS;
 
     private static final List<String> VERDICTS =
             List.of("right", "early", "late", "flat", "sharp", "wrong", "missed", "extra");
@@ -37,7 +37,7 @@ final class RoomPage {
         });
     }
 
-    static RoomPage open(BrowserContext context, RunningMusicMuse musicMuse, DemoAccount account) {
+    public static RoomPage open(BrowserContext context, RunningMusicMuse musicMuse, DemoAccount account) {
         return open(context.newPage(), musicMuse, account);
     }
 
@@ -63,7 +63,7 @@ final class RoomPage {
     }
 
     /** Presses Start and waits for the result. */
-    void play() {
+    public void play() {
         start();
         waitForResult();
     }
@@ -77,7 +77,7 @@ final class RoomPage {
     }
 
     /** The words of the marks on the score, in the order of the music. */
-    List<String> marks() {
+    public List<String> marks() {
         return page.locator(".score-mark").all().stream()
                 .map(RoomPage::verdictOf)
                 .toList();
@@ -119,7 +119,7 @@ final class RoomPage {
     }
 
     /** Errors of scripts and console so far. */
-    List<String> errors() {
+    public List<String> errors() {
         return List.copyOf(errors);
     }
 

@@ -3,7 +3,6 @@ package io.astrionix.musicmuse.system.practice;
 import io.astrionix.musicmuse.system.Visitor;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
@@ -29,8 +28,6 @@ public final class PracticeClient implements AutoCloseable {
     public static final double CATCHING_UP = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final double NANOS = 1e9;
 
     private final WebSocket socket;
@@ -75,7 +72,7 @@ public final class PracticeClient implements AutoCloseable {
     }
 
     private static PracticeClient connect(Visitor visitor, String origin, Inbox inbox) {
-        var builder = HTTP.newWebSocketBuilder().connectTimeout(PATIENCE);
+        var builder = visitor.http().newWebSocketBuilder().connectTimeout(PATIENCE);
         if (!visitor.cookieHeader().isEmpty()) {
             builder.header("Cookie", visitor.cookieHeader());
         }
