@@ -41,7 +41,7 @@ final class ScratchPostgres implements AutoCloseable {
         own(folder);
         run("", """
                 mkdir conf conf/conf.d
-                initdb --pgdata data --auth-local peer --auth-host reject --no-sync --encoding UTF8 --locale C > initdb.log
+                initdb --pgdata data --auth-local peer --auth-host reject --no-sync --wal-segsize 1 --encoding UTF8 --locale C > initdb.log
                 mv data/*.conf conf
                 cat >> conf/postgresql.conf <<EOF
                 data_directory = '%1$s/data'
