@@ -1,10 +1,11 @@
--- For a database that was prepared for MusicMuse before it had an owner of its own: everything that the role musicmuse
--- owned goes to musicmuse_owner, and musicmuse keeps its rights on rows. Run it as a superuser, with MusicMuse stopped:
+-- Brings a database that an older prepare.sql prepared to what the newest one makes; prepare.sql itself ends with it. Makes
+-- the roles that are missing. Where the role musicmuse owned anything, that goes to musicmuse_owner, and musicmuse keeps its
+-- rights on rows. Run it as a superuser, with MusicMuse stopped:
 --
---   psql --host HOST --username postgres --dbname musicmuse --set ON_ERROR_STOP=1 --file hand-over.sql
---   psql --host HOST --username postgres --command '\password musicmuse_owner'
+--   psql --dbname musicmuse --set ON_ERROR_STOP=1 --file hand-over.sql
 --
--- Where everything is as it should be it changes nothing.
+-- New roles have no password, so nobody gets in as one: give one to musicmuse_owner, and to those others that you use, by
+-- psql's command \password. Where everything is as it should be it changes nothing.
 
 do $$
 declare
@@ -13,8 +14,22 @@ begin
     if not exists (select from pg_roles where rolname = 'musicmuse_owner') then
         create role musicmuse_owner login;
     end if;
+    -- What these two may do with the tables, the application says when it starts.
+    if not exists (select from pg_roles where rolname = 'musicmuse_retention') then
+        create role musicmuse_retention login;
+    end if;
+    if not exists (select from pg_roles where rolname = 'musicmuse_reader') then
+        create role musicmuse_reader login;
+    end if;
+    -- Reads all there is, for dumps, and copies the whole server, for base backups; changes nothing.
+    if not exists (select from pg_roles where rolname = 'musicmuse_backup') then
+        create role musicmuse_backup login replication;
+        grant pg_read_all_data to musicmuse_backup;
+    end if;
     execute format('alter database %I owner to musicmuse_owner', current_database());
-    execute format('grant connect on database %I to musicmuse', current_database());
+    execute format(
+        'grant connect on database %I to musicmuse, musicmuse_retention, musicmuse_reader, musicmuse_backup',
+        current_database());
 
     if exists (select from pg_namespace where nspname = 'musicmuse_batch') then
         alter schema musicmuse_batch owner to musicmuse_owner;

@@ -1,11 +1,13 @@
--- Prepares a PostgreSQL (15 or newer) for MusicMuse. Run it once, as a superuser, before WildFly's first start:
+-- Prepares a PostgreSQL (15 or newer) for MusicMuse. Run it once, as a superuser, before the application's first start, with
+-- hand-over.sql beside it:
 --
---   psql --host HOST --username postgres --set ON_ERROR_STOP=1 --file prepare.sql
+--   psql --set ON_ERROR_STOP=1 --file prepare.sql
 --
--- It asks for the passwords of the two new roles (not shown, sent encrypted); give WildFly the same ones. Neither is a
+-- It asks for the passwords of two new roles (not shown, sent encrypted); give the application the same ones. Neither is a
 -- superuser, and both may use this one database and nothing else:
 --   musicmuse_owner  owns the tables and changes them when MusicMuse is updated (MUSICMUSE_DB_OWNER_PASSWORD);
 --   musicmuse        what MusicMuse works with: rows only, and no change to the audit log (MUSICMUSE_DB_PASSWORD).
+-- What else there is to a database: docs/postgresql.md.
 
 create role musicmuse_owner login;
 \password musicmuse_owner
@@ -15,12 +17,12 @@ create role musicmuse login;
 
 create database musicmuse owner musicmuse_owner encoding 'UTF8' template template0;
 revoke connect, temporary on database musicmuse from public;
-grant connect on database musicmuse to musicmuse;
 
 \connect musicmuse
 
 -- MusicMuse keeps its tables in the first schema and updates them itself when it starts (Flyway).
 create schema musicmuse authorization musicmuse_owner;
--- WildFly keeps the state of batch jobs here and makes the tables when it starts, as musicmuse.
+-- The server keeps the state of batch jobs here and makes the tables, as musicmuse.
 create schema musicmuse_batch authorization musicmuse_owner;
-grant usage, create on schema musicmuse_batch to musicmuse;
+
+\ir hand-over.sql

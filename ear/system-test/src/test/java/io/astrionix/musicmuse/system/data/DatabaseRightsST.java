@@ -1,0 +1,252 @@
+package io.astrionix.musicmuse.system.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astrionix.musicmuse.datamap.Category;
+import io.astrionix.musicmuse.datamap.MappedAttribute;
+import io.astrionix.musicmuse.server.DatabaseAccess;
+import io.astrionix.musicmuse.server.RunningMusicMuse;
+import io.astrionix.musicmuse.shared.DataMapProducer;
+import io.astrionix.musicmuse.system.SystemTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the roles beside the application's may do in the database that the application made: each right is tried, on each
+ * table. A new table or column has to be opened in {@code afterMigrate.sql}, or is closed and named here.
+ */
+@SystemTest
+class DatabaseRightsST {
+
+    private static final String READER = "musicmuse_reader";
+    private static final String RETENTION = "musicmuse_retention";
+    private static final String BACKUP = "musicmuse_backup";
+
+    /** What somebody signs in with, and the links in mails that wait. */
+    private static final Set<String> SECRETS = Set.of(
+            "account.password_hash",
+            "authenticator_app.key_id",
+            "authenticator_app.sealed_seed",
+            "authenticator_app.last_step",
+            "known_device.browser_id",
+            "one_time_token.token_hash",
+            "one_time_token.payload",
+            "outbox_mail.template_values",
+            "passkey.credential_id",
+            "passkey.credential_data",
+            "passkey.sign_count",
+            "recovery_code.code_hash");
+
+    /** All that the data map counts to sign-in secrets and yet lets nobody in. */
+    private static final Set<String> NO_SECRETS = Set.of(
+            "authenticator_app.confirmed_at",
+            "authenticator_app.created_at",
+            "passkey.created_at",
+            "passkey.last_used_at",
+            "passkey.name",
+            "passkey.synced",
+            "recovery_code.created_at");
+
+    private static final int TABLES_AT_LEAST = 29;
+
+    private final RunningMusicMuse musicMuse;
+    private final List<String> columns;
+    private final List<String> tables;
+
+    DatabaseRightsST(RunningMusicMuse musicMuse) throws SQLException {
+        this.musicMuse = musicMuse;
+        try (var owner = musicMuse.database().connect()) {
+            columns = texts(
+                    owner,
+                    "select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
+                            + " where c.relnamespace = 'musicmuse'::regnamespace and c.relkind in ('r', 'p')"
+                            + " and a.attnum > 0 and not a.attisdropped");
+        }
+        tables = columns.stream().map(DatabaseRightsST::table).distinct().toList();
+        assertThat(tables).hasSizeGreaterThanOrEqualTo(TABLES_AT_LEAST);
+    }
+
+    @Test
+    void every_sign_in_secret_of_the_data_map_is_a_secret_here() {
+        var secrets = DataMapProducer.read()
+                .attributes()
+                .filter(attribute -> attribute
+                        .personal()
+                        .filter(personal -> personal.category() == Category.CREDENTIALS)
+                        .isPresent())
+                .map(MappedAttribute::columns)
+                .flatMap(List::stream)
+                .map(column -> column.substring("musicmuse.".length()));
+        assertThat(Stream.concat(SECRETS.stream(), NO_SECRETS.stream())).containsAll(secrets.toList());
+    }
+
+    @Test
+    void the_reader_reads_everything_but_secrets_and_changes_nothing() throws SQLException {
+        try (var reader = as(READER)) {
+            assertThat(columns.stream().filter(column -> !isReadable(reader, column)))
+                    .containsExactlyInAnyOrderElementsOf(SECRETS);
+            assertThat(tables.stream().filter(table -> isChangeable(reader, table) || isDeletable(reader, table)))
+                    .isEmpty();
+            assertThat(isAllowed(reader, "select musicmuse.audit_expire(null)")).isFalse();
+            assertThat(isAllowed(reader, "select from musicmuse_batch.job_instance"))
+                    .isFalse();
+            assertMakesNothing(reader);
+        }
+    }
+
+    @Test
+    void retention_reads_the_same_without_the_audit_log() throws SQLException {
+        try (var retention = as(RETENTION)) {
+            var closed = columns.stream().filter(column -> !isReadable(retention, column));
+            var log = columns.stream().filter(column -> isOfAuditLog(table(column)));
+            assertThat(closed)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(SECRETS.stream(), log).toList());
+        }
+    }
+
+    @Test
+    void retention_deletes_rows_but_none_of_the_audit_log_and_changes_none() throws SQLException {
+        try (var retention = as(RETENTION)) {
+            assertThat(tables.stream().filter(table -> isDeletable(retention, table)))
+                    .containsExactlyInAnyOrderElementsOf(tables.stream()
+                            .filter(table -> !isOfAuditLog(table) && !table.equals("flyway_schema_history"))
+                            .toList());
+            assertThat(tables.stream().filter(table -> isChangeable(retention, table)))
+                    .isEmpty();
+            assertThat(isAllowed(retention, "select musicmuse.audit_forget(gen_random_uuid(), '{}')"))
+                    .isFalse();
+            assertMakesNothing(retention);
+        }
+    }
+
+    @Test
+    void retention_ends_what_is_older_than_a_year_in_the_audit_log() throws SQLException {
+        try (var retention = as(RETENTION)) {
+            assertThat(isAllowed(retention, "select musicmuse.audit_expire(now() - interval '1 year')"))
+                    .isTrue();
+            assertThat(answer(retention, "select musicmuse.audit_expire(now())"))
+                    .as("its own refusal")
+                    .isEqualTo("22023");
+        }
+    }
+
+    @Test
+    void retention_deletes_an_account_with_all_that_belongs_to_it() throws SQLException {
+        var account = UUID.randomUUID();
+        try (var owner = musicMuse.database().connect();
+                var statement = owner.createStatement()) {
+            statement.execute(
+                    "insert into musicmuse.account (id, version, email, display_name, password_hash, created_at)"
+                            + " values ('" + account + "', 0, '" + account
+                            + "@school.test', 'Due', 'x', '2020-01-01')");
+            statement.execute("insert into musicmuse.recovery_code values (gen_random_uuid(), '" + account
+                    + "', 'x', '2020-01-01')");
+        }
+        try (var retention = as(RETENTION);
+                var statement = retention.createStatement()) {
+            assertThat(statement.executeUpdate("delete from musicmuse.account where id = '" + account
+                            + "' and created_at < now() - interval '1 year'"))
+                    .isEqualTo(1);
+            assertThat(texts(
+                            retention,
+                            "select id::text from musicmuse.recovery_code where account_id = '" + account + "'"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void backup_reads_all_there_is_and_changes_nothing() throws SQLException {
+        try (var backup = as(BACKUP)) {
+            assertThat(columns).allMatch(column -> isReadable(backup, column));
+            assertThat(tables.stream().filter(table -> isChangeable(backup, table) || isDeletable(backup, table)))
+                    .isEmpty();
+            assertMakesNothing(backup);
+        }
+    }
+
+    private static void assertMakesNothing(Connection role) {
+        assertThat(isAllowed(role, "create table musicmuse.other (id int)")).isFalse();
+        assertThat(isAllowed(role, "create table musicmuse_batch.other (id int)"))
+                .isFalse();
+        assertThat(isAllowed(role, "create table public.other (id int)")).isFalse();
+        assertThat(isAllowed(role, "create schema other")).isFalse();
+        assertThat(isAllowed(role, "drop table musicmuse.account")).isFalse();
+        assertThat(isAllowed(role, "set role musicmuse")).isFalse();
+        assertThat(isAllowed(role, "set role musicmuse_owner")).isFalse();
+    }
+
+    private static boolean isReadable(Connection role, String column) {
+        return isAllowed(
+                role,
+                "select " + column.substring(column.indexOf('.') + 1) + " from musicmuse." + table(column)
+                        + " limit 0");
+    }
+
+    private static boolean isDeletable(Connection role, String table) {
+        return isAllowed(role, "delete from musicmuse." + table + " where false");
+    }
+
+    /** Whether one of the ways to change a table but for deleting its rows is open. Does not come to a row. */
+    private boolean isChangeable(Connection role, String table) {
+        var column = columns.stream()
+                .filter(other -> table(other).equals(table))
+                .findFirst()
+                .orElseThrow()
+                .substring(table.length() + 1);
+        return isAllowed(role, "update musicmuse." + table + " set " + column + " = " + column + " where false")
+                || isAllowed(role, "insert into musicmuse." + table + " select * from musicmuse." + table + " limit 0")
+                || isAllowed(role, "insert into musicmuse." + table + " (" + column + ") select null where false")
+                || isAllowed(role, "truncate musicmuse." + table)
+                || isAllowed(role, "alter table musicmuse." + table + " add column other int");
+    }
+
+    private static boolean isAllowed(Connection role, String command) {
+        return !answer(role, command).equals("42501");
+    }
+
+    /** The state of the error; empty if there was none. */
+    private static String answer(Connection role, String command) {
+        try (var statement = role.createStatement()) {
+            statement.execute(command);
+            return "";
+        } catch (SQLException refused) {
+            return refused.getSQLState();
+        }
+    }
+
+    private static String table(String column) {
+        return column.substring(0, column.indexOf('.'));
+    }
+
+    private static boolean isOfAuditLog(String table) {
+        return table.startsWith("audit_");
+    }
+
+    /** Signed in with a password, as somebody would: prepare.sql gives none to these roles. */
+    private Connection as(String role) throws SQLException {
+        var url = musicMuse.database().jdbcUrl();
+        try (var superuser = new DatabaseAccess(url, "postgres", "").connect();
+                var statement = superuser.createStatement()) {
+            statement.execute("alter role " + role + " password 'of-this-test'");
+        }
+        return new DatabaseAccess(url, role, "of-this-test").connect();
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}

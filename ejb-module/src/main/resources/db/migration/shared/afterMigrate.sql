@@ -1,0 +1,54 @@
+-- At each start, after the migrations: what the roles beside the application's may do (docs/postgresql.md). Here and not in
+-- migrations, so that a role made later gets its rights too; one that was not made is passed over. A table or column not
+-- named here stays closed to them. Taking a line away takes no right away: that needs a migration.
+do $$
+declare
+    other_role text;
+begin
+    -- Two nodes may start at once, and grants on one table at the same moment fail.
+    perform pg_advisory_xact_lock(hashtext('musicmuse rights'));
+
+    foreach other_role in array array['musicmuse_reader', 'musicmuse_retention'] loop
+        continue when not exists (select from pg_roles where rolname = other_role);
+        if not has_schema_privilege(other_role, 'musicmuse', 'usage') then
+            execute format('grant usage on schema musicmuse to %I', other_role);
+        end if;
+        execute format('grant select on musicmuse.account_avatar, musicmuse.account_interest, musicmuse.account_profile,'
+            ' musicmuse.account_role, musicmuse.audio_device, musicmuse.consent_proof, musicmuse.flyway_schema_history,'
+            ' musicmuse.guardian_ask, musicmuse.guardianship, musicmuse.note_verdict, musicmuse.practice_session,'
+            ' musicmuse.request_allowance, musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane,'
+            ' musicmuse.sign_in_network to %I', other_role);
+        -- Of the tables with secrets everything else: what somebody signs in with, and the links in mails that wait.
+        execute format('grant select (id, version, email, display_name, created_at, status, language, email_verified_at,'
+            ' age_state, adult_from, guardian_due_at, verify_due_at) on musicmuse.account to %I', other_role);
+        execute format('grant select (id, account_id, created_at, confirmed_at) on musicmuse.authenticator_app to %I',
+            other_role);
+        execute format('grant select (id, account_id, device, first_seen_at, last_seen_at) on musicmuse.known_device to %I',
+            other_role);
+        execute format('grant select (id, account_id, token_use, created_at, expires_at) on musicmuse.one_time_token to %I',
+            other_role);
+        execute format('grant select (id, mail_key, template, account_id, recipient, language, state, attempts,'
+            ' next_try_at, last_error, queued_at, sent_at) on musicmuse.outbox_mail to %I', other_role);
+        execute format('grant select (id, account_id, name, synced, created_at, last_used_at) on musicmuse.passkey to %I',
+            other_role);
+        execute format('grant select (id, account_id, created_at) on musicmuse.recovery_code to %I', other_role);
+    end loop;
+
+    if exists (select from pg_roles where rolname = 'musicmuse_reader') then
+        grant select on musicmuse.audit_entry, musicmuse.audit_personal, musicmuse.audit_seal, musicmuse.audit_segment,
+            musicmuse.audit_subject, musicmuse.audit_unsealed to musicmuse_reader;
+    end if;
+
+    if exists (select from pg_roles where rolname = 'musicmuse_retention') then
+        grant delete on musicmuse.account, musicmuse.account_avatar, musicmuse.account_interest,
+            musicmuse.account_profile, musicmuse.account_role, musicmuse.audio_device, musicmuse.authenticator_app,
+            musicmuse.consent_proof, musicmuse.guardian_ask, musicmuse.guardianship, musicmuse.known_device,
+            musicmuse.note_verdict, musicmuse.one_time_token, musicmuse.outbox_mail, musicmuse.passkey,
+            musicmuse.practice_session, musicmuse.recovery_code, musicmuse.request_allowance,
+            musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane, musicmuse.sign_in_network
+            to musicmuse_retention;
+        -- The log's own function, which lets nothing go that is younger than a year.
+        grant execute on function musicmuse.audit_expire(timestamptz) to musicmuse_retention;
+    end if;
+end
+$$;
