@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -85,6 +86,7 @@ class PostgresqlPageTest {
     }
 
     @Test
+    @Tag("ASVS-12.3.1")
     void the_application_gets_in_by_tls_with_a_checked_certificate() throws Exception {
         for (var role : List.of(access("musicmuse"), access("musicmuse_owner"))) {
             assertThat(texts(role, "select version from pg_stat_ssl where ssl and pid = pg_backend_pid()"))
@@ -96,6 +98,7 @@ class PostgresqlPageTest {
     }
 
     @Test
+    @Tag("ASVS-12.3.1")
     void nobody_gets_in_without_tls_or_as_somebody_the_page_does_not_name() {
         assertRefused(url.replace("verify-full", "disable"), "musicmuse", REFUSED);
         assertRefused(url.replace("verify-full", "disable"), "musicmuse_owner", REFUSED);
@@ -105,6 +108,7 @@ class PostgresqlPageTest {
     }
 
     @Test
+    @Tag("ASVS-12.3.2")
     void a_certificate_for_another_name_or_from_another_authority_is_not_trusted() throws IOException {
         assertRefused(url.replace("localhost", "127.0.0.1"), "musicmuse", NOT_CONNECTED);
         postgres.run("", settings() + "CA=$PWD/other-ca\n" + page.take("authority"));
@@ -113,6 +117,7 @@ class PostgresqlPageTest {
     }
 
     @Test
+    @Tag("ASVS-13.2.2")
     void roles_do_no_more_than_the_page_says_on_a_server_that_it_prepared() throws IOException {
         run("", "hand-over");
         for (var role : List.of("musicmuse", "musicmuse_retention", "musicmuse_reader", "musicmuse_backup")) {

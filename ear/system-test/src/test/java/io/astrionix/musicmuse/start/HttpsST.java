@@ -65,7 +65,6 @@ class HttpsST {
 
     @ParameterizedTest
     @Tag("R68")
-    @Tag("ASVS-4.1.2")
     @Tag("ASVS-12.2.1")
     @CsvSource({
         "GET, /",
@@ -82,7 +81,6 @@ class HttpsST {
 
     @Test
     @Tag("R68")
-    @Tag("ASVS-4.1.2")
     void a_form_without_tls_is_refused() throws IOException {
         assertThat(plain(STRANGER, "POST", "/signin.xhtml", "Content-Length: 0\r\n"))
                 .startsWith("HTTP/1.1 403 ");
@@ -151,7 +149,6 @@ class HttpsST {
     }
 
     @ParameterizedTest
-    @Tag("ASVS-12.1.2")
     @ValueSource(strings = {"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256", "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA"})
     void a_weak_cipher_suite_is_refused(String suite) throws IOException {
         try (var socket = tls()) {
@@ -162,6 +159,7 @@ class HttpsST {
     }
 
     @Test
+    @Tag("ASVS-4.4.4")
     void a_learner_plays_in_a_browser_over_tls() {
         Chromium.required();
         var scale =

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the site's origin is one with TLS, nothing is done or shown without (R68, ASVS 4.1.2, 12.2.1). */
+/** Where the site's origin is one with TLS, nothing is done or shown without (R68, ASVS 12.2.1). */
 @ApplicationScoped
 public class HttpsOnly {
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * table. A new table or column has to be opened in {@code afterMigrate.sql}, or is closed and named here.
  */
 @SystemTest
+@Tag("ASVS-13.2.2")
 class DatabaseRightsST {
 
     private static final String READER = "musicmuse_reader";
