@@ -3,18 +3,14 @@ package io.astrionix.musicmuse.system.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astrionix.musicmuse.server.RunningMusicMuse;
-import io.astrionix.musicmuse.system.SharedMusicMuse;
 import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,13 +22,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class NoSoundKeptST {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Path DATABASE = SharedMusicMuse.workFolder().resolve("database");
-
     private final RunningMusicMuse musicMuse;
     private final Path server;
     private final FileTime begin = FileTime.from(Instant.now());
-    private final short[] noise = noise();
+    private final short[] noise = SoundSearch.noise(20_261_122);
     private final SoundSearch search = new SoundSearch(noise);
 
     NoSoundKeptST(RunningMusicMuse musicMuse) {
@@ -77,7 +70,7 @@ class NoSoundKeptST {
     void nothing_is_left_of_a_finished_take() {
         var learner = Visitor.signedIn(musicMuse, musicMuse.learner());
         UndisturbedTake.result(learner, noise);
-        assertThat(placesWithSound()).isEmpty();
+        assertThat(search.everywhere(musicMuse, begin)).isEmpty();
     }
 
     @Test
@@ -88,40 +81,7 @@ class NoSoundKeptST {
             page.stream(noise, PracticeClient.CATCHING_UP);
             page.drop();
         }
-        assertThat(placesWithSound()).isEmpty();
-    }
-
-    @Test
-    void a_killed_server_leaves_no_sound_and_the_page_plays_its_take_again() {
-        var music = Takes.render(TakeSettings.violinScale().withWrong(3, 2));
-        var learner = Visitor.signedIn(musicMuse, musicMuse.learner());
-        var undisturbed = UndisturbedTake.result(learner, music);
-        String lost;
-        try (var page = PracticeClient.connect(learner)) {
-            lost = page.start(TakeSettings.VIOLIN_SCALE).getString("session");
-            page.stream(noise, PracticeClient.CATCHING_UP);
-            musicMuse.killServer();
-            assertThat(placesWithSound()).isEmpty();
-        } finally {
-            musicMuse.restartServer();
-        }
-
-        var again = Visitor.signedIn(musicMuse, musicMuse.learner());
-        try (var page = PracticeClient.connect(again)) {
-            page.sendResume(lost);
-            assertThat(page.awaitClose(PATIENCE)).contains(4404);
-        }
-        assertThat(UndisturbedTake.result(again, music).getJsonArray("verdicts"))
-                .isEqualTo(undisturbed.getJsonArray("verdicts"));
-    }
-
-    private List<String> placesWithSound() {
-        var places = new ArrayList<String>();
-        places.addAll(search.inFolder(server));
-        places.addAll(search.inFolder(DATABASE));
-        places.addAll(search.inFilesSince(Path.of(System.getProperty("java.io.tmpdir")), begin));
-        places.addAll(search.inDatabase(musicMuse.database()));
-        return places;
+        assertThat(search.everywhere(musicMuse, begin)).isEmpty();
     }
 
     private void execute(String command) throws SQLException {
@@ -129,15 +89,5 @@ class NoSoundKeptST {
                 var statement = connection.createStatement()) {
             statement.execute(command);
         }
-    }
-
-    /** Three seconds in which no window is like another. */
-    private static short[] noise() {
-        var random = new Random(20_261_122);
-        var samples = new short[3 * Takes.SAMPLE_RATE];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (short) (random.nextInt(16_000) - 8_000);
-        }
-        return samples;
     }
 }

@@ -1,6 +1,8 @@
 package io.astrionix.musicmuse.system.practice;
 
 import io.astrionix.musicmuse.server.DatabaseAccess;
+import io.astrionix.musicmuse.server.RunningMusicMuse;
+import io.astrionix.musicmuse.system.SharedMusicMuse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -59,6 +62,30 @@ final class SoundSearch {
     /** All forms that are looked for, to prove that the search finds them. */
     List<byte[]> needles() {
         return needles.stream().map(byte[]::clone).toList();
+    }
+
+    /**
+     * Three seconds in which no window is like another.
+     *
+     * @param seed another one for each test class: what one plants to be found stays in the database's log
+     */
+    static short[] noise(long seed) {
+        var random = new Random(seed);
+        var samples = new short[3 * Takes.SAMPLE_RATE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) (random.nextInt(16_000) - 8_000);
+        }
+        return samples;
+    }
+
+    /** Where the sound is: the folders of server and database, the database, temporary files changed since then. */
+    List<String> everywhere(RunningMusicMuse musicMuse, FileTime since) {
+        var places = new ArrayList<String>();
+        places.addAll(inFolder(musicMuse.serverFolder()));
+        places.addAll(inFolder(SharedMusicMuse.workFolder().resolve("database")));
+        places.addAll(inFilesSince(Path.of(System.getProperty("java.io.tmpdir")), since));
+        places.addAll(inDatabase(musicMuse.database()));
+        return places;
     }
 
     /** Files of the folder and below that hold the sound. */
