@@ -56,15 +56,14 @@ public final class RunningMusicMuse implements AutoCloseable {
     }
 
     /**
-     * Starts database and server on free ports and waits until the application answers.
+     * What will have a database and a server on free ports; the caller closes it, whether it starts or not.
      *
      * @param serverHome the WildFly or Payara that the module {@code wildfly} or {@code payara} unpacked
      * @param ear the application
      * @param workFolder takes database, server folder and logs; what an earlier run left there is used again
      * @param extraEnvironment settings for the application, beside those for database and demo accounts
-     * @throws StartFailedException if it does not start; nothing is left running then
      */
-    public static RunningMusicMuse start(
+    public static RunningMusicMuse at(
             Path serverHome, Path ear, Path workFolder, Map<String, String> extraEnvironment) {
         var settings = new LauncherSettings(
                 workFolder.toAbsolutePath(),
@@ -73,7 +72,17 @@ public final class RunningMusicMuse implements AutoCloseable {
                 Ports.free(),
                 "true".equals(extraEnvironment.get(LauncherSettings.TLS)),
                 Optional.empty());
-        var musicMuse = new RunningMusicMuse(serverHome, ear, settings, extraEnvironment);
+        return new RunningMusicMuse(serverHome, ear, settings, extraEnvironment);
+    }
+
+    /**
+     * As {@link #at}, started.
+     *
+     * @throws StartFailedException if it does not start; nothing is left running then
+     */
+    public static RunningMusicMuse start(
+            Path serverHome, Path ear, Path workFolder, Map<String, String> extraEnvironment) {
+        var musicMuse = at(serverHome, ear, workFolder, extraEnvironment);
         try {
             musicMuse.start();
             return musicMuse;
@@ -83,8 +92,13 @@ public final class RunningMusicMuse implements AutoCloseable {
         }
     }
 
-    /** For a caller that closes this object whatever happens. */
-    void start() {
+    /**
+     * Starts database and server and waits until the application answers. For a caller that closes this object whatever
+     * happens.
+     *
+     * @throws StartFailedException if it does not start; the server may still run then
+     */
+    public void start() {
         takeFolder();
         startDatabase();
         launchServer();
@@ -185,14 +199,30 @@ public final class RunningMusicMuse implements AutoCloseable {
     }
 
     /**
-     * Ends the database and starts it again on the same port, while the server goes on.
+     * Ends the database, while the server goes on.
      *
      * @throws IllegalStateException if the database is not this object's own
      */
-    public void restartDatabase() {
-        EmbeddedDatabase own = embedded.orElseThrow(() -> new IllegalStateException("not our own database"));
-        own.close();
-        own.start();
+    public void stopDatabase() {
+        ownDatabase().close();
+    }
+
+    /**
+     * Starts the database again, on the same port.
+     *
+     * @throws IllegalStateException if the database is not this object's own
+     */
+    public void resumeDatabase() {
+        ownDatabase().start();
+    }
+
+    private EmbeddedDatabase ownDatabase() {
+        return embedded.orElseThrow(() -> new IllegalStateException("not our own database"));
+    }
+
+    /** Whether {@code /health/ready} says that requests may come. */
+    public boolean isReady() {
+        return Readiness.isUp(healthUri().resolve("/health/ready"));
     }
 
     /** Ends the server, then the database. May be called at any time, from any thread, and more than once. */

@@ -54,7 +54,7 @@ class ArchitectureTest {
             .should()
             .respectTheirAllowedDependencies(
                     allow().fromModule("shared")
-                            .toModules("datamap")
+                            .toModules("datamap", "health")
                             .fromModule("audit")
                             .toModules("shared", "datamap")
                             .fromModule("privacy")
@@ -93,6 +93,7 @@ class ArchitectureTest {
                     "..boundary..",
                     "io.astrionix.musicmuse.shared..",
                     "io.astrionix.musicmuse.datamap..",
+                    "io.astrionix.musicmuse.health..",
                     "io.astrionix.musicmuse.analysis..")));
 
     @ArchTest

@@ -59,13 +59,17 @@ class WrongSettingsST {
     @ParameterizedTest(name = "{0}")
     @MethodSource("settings")
     void one_line_names_the_setting(String what, Map<String, String> settings, String line) {
-        assertThatThrownBy(() -> RunningMusicMuse.start(TestPaths.serverHome(), TestPaths.ear(), FOLDER, settings)
-                        .close())
-                .isInstanceOf(StartFailedException.class)
-                .satisfies(failure -> assertThat(failure.getMessage())
-                        .startsWith(line)
-                        .endsWith("MusicMuse does not start.")
-                        .doesNotContain("\n", OTHER_PASSWORD));
+        try (var musicMuse = RunningMusicMuse.at(TestPaths.serverHome(), TestPaths.ear(), FOLDER, settings)) {
+            assertThatThrownBy(musicMuse::start)
+                    .isInstanceOf(StartFailedException.class)
+                    .satisfies(failure -> assertThat(failure.getMessage())
+                            .startsWith(line)
+                            .endsWith("MusicMuse does not start.")
+                            .doesNotContain("\n", OTHER_PASSWORD));
+            assertThat(musicMuse.isReady())
+                    .as("health of a server that waits for a mend")
+                    .isFalse();
+        }
         told++;
     }
 
@@ -119,6 +123,22 @@ class WrongSettingsST {
                         "an origin with a path",
                         Map.of("MUSICMUSE_SITE_ORIGIN", "https://music.example.org/music"),
                         "MUSICMUSE_SITE_ORIGIN cannot be used"),
+                Arguments.of(
+                        "an origin with TLS that nothing speaks",
+                        Map.of("MUSICMUSE_SITE_ORIGIN", "https://music.example.org"),
+                        "MUSICMUSE_TLS cannot be used"),
+                Arguments.of(
+                        "a certificate that is not there",
+                        Map.of("MUSICMUSE_TLS", "true", "MUSICMUSE_TLS_KEYSTORE", "/no-folder/music.p12"),
+                        "MUSICMUSE_TLS_KEYSTORE cannot be used"),
+                Arguments.of(
+                        "a wrong password of the certificate",
+                        Map.of("MUSICMUSE_TLS", "true", "MUSICMUSE_TLS_KEYSTORE_PASSWORD", OTHER_PASSWORD),
+                        "MUSICMUSE_TLS_KEYSTORE_PASSWORD cannot be used"),
+                Arguments.of(
+                        "a proxy by its name",
+                        Map.of("MUSICMUSE_TRUSTED_PROXIES", "proxy.example.org"),
+                        "MUSICMUSE_TRUSTED_PROXIES cannot be used"),
                 Arguments.of(
                         "a duration without its unit",
                         Map.of("MUSICMUSE_PRACTICE_TAKE_GRACE", "60"),

@@ -41,7 +41,10 @@ class DatabaseOutageST {
         players.forEach(threads::execute);
         try {
             await(() -> players.stream().noneMatch(player -> player.confirmed().isEmpty()));
-            musicMuse.restartDatabase();
+            assertThat(musicMuse.isReady()).isTrue();
+            musicMuse.stopDatabase();
+            await(() -> !musicMuse.isReady());
+            musicMuse.resumeDatabase();
             long back = System.nanoTime();
             var before = players.stream()
                     .map(TirelessPlayer::confirmed)
@@ -60,6 +63,7 @@ class DatabaseOutageST {
 
         assertThat(musicMuse.serverProcess()).isEqualTo(server);
         assertThat(server.isAlive()).isTrue();
+        assertThat(musicMuse.isReady()).isTrue();
         var confirmed =
                 players.stream().flatMap(player -> player.confirmed().stream()).toList();
         assertThat(confirmed).doesNotHaveDuplicates().allSatisfy(session -> assertThat(

@@ -1,0 +1,22 @@
+package io.astrionix.musicmuse.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Part of {@code /health/ready}: whether requests can be served, which none can without the database. Down too until the
+ * application has started, and for good if it did not.
+ */
+@Readiness
+@ApplicationScoped
+public class DatabaseCheck implements HealthCheck {
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("musicmuse-database")
+                .status(DatabaseProbe.isAnswering())
+                .build();
+    }
+}
