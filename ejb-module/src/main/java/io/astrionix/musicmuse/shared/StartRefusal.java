@@ -28,7 +28,7 @@ final class StartRefusal {
 
     /** What does not hinder the start, but somebody should see to it. */
     static void warn(String advice) {
-        LOG.log(Level.WARNING, "MUSICMUSE-CONFIG {0}", advice);
+        LOG.log(Level.WARNING, "MUSICMUSE-ALARM {0}", advice);
     }
 
     private static void write(String advice) {

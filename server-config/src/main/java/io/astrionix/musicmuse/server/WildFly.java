@@ -14,6 +14,7 @@ import java.util.Optional;
 final class WildFly implements ServerMake {
 
     private static final String APPLICATION = "musicmuse.ear";
+    private static final String STARTED_WITH_ERRORS = "WFLYSRV0026";
 
     /** What WildFly's own start scripts give a modular JDK. */
     private static final List<String> MODULE_OPTIONS = List.of(
@@ -36,6 +37,7 @@ final class WildFly implements ServerMake {
     private final Path home;
     private final Path folder;
     private final ServerPorts ports;
+    private ServerLog log;
 
     WildFly(Path home, Path folder, ServerPorts ports) {
         this.home = home;
@@ -67,6 +69,7 @@ final class WildFly implements ServerMake {
             Folders.delete(folder.resolve(name));
         }
         Files.createDirectories(folder.resolve("log"));
+        log = new ServerLog(logFile());
         Path configuration = Files.createDirectories(folder.resolve("configuration"));
         try (var files = Files.list(home.resolve("standalone").resolve("configuration"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -132,9 +135,10 @@ final class WildFly implements ServerMake {
         return ports.management();
     }
 
+    /** Without its certificate, for example, WildFly itself fails, and the application is neither deployed nor refused. */
     @Override
-    public Deployment deployment() {
-        if (Files.exists(marker(".failed"))) {
+    public Deployment deployment() throws IOException {
+        if (Files.exists(marker(".failed")) || log.contains(STARTED_WITH_ERRORS)) {
             return Deployment.FAILED;
         }
         return Files.exists(marker(".deployed")) ? Deployment.DONE : Deployment.PENDING;
