@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Payara: is given the application by a command once it runs. */
-class Payara implements ServerMake {
+final class Payara implements ServerMake {
 
     static final String DOMAIN = "domain1";
 
@@ -18,18 +18,22 @@ class Payara implements ServerMake {
 
     private static final String MAIN_CLASS = "com.sun.enterprise.glassfish.bootstrap.ASMain";
 
-    private final Path home;
     private final Path folder;
     private final ServerPorts ports;
+    private final Template template;
     private final Asadmin asadmin;
     private Optional<Path> application = Optional.empty();
     private ServerLog log;
     private Process deploying;
 
     Payara(Path home, Path folder, ServerPorts ports) {
-        this.home = home;
+        this(home, folder, ports, () -> new PayaraDomain(home).configured());
+    }
+
+    Payara(Path home, Path folder, ServerPorts ports, Template template) {
         this.folder = folder;
         this.ports = ports;
+        this.template = template;
         this.asadmin = new Asadmin(home);
     }
 
@@ -54,11 +58,7 @@ class Payara implements ServerMake {
 
     @Override
     public void prepare(Optional<Path> ear) throws IOException {
-        prepare(ear, new PayaraDomain(home).configured());
-    }
-
-    /** @param template the domain to start with */
-    void prepare(Optional<Path> ear, Path template) throws IOException {
+        Path shipped = template.domain();
         application = ear;
         deploying = null;
         for (String name :
@@ -66,7 +66,7 @@ class Payara implements ServerMake {
             Folders.delete(domain().resolve(name));
         }
         for (String name : List.of("config", "lib")) {
-            Folders.copy(template.resolve(name), domain().resolve(name));
+            Folders.copy(shipped.resolve(name), domain().resolve(name));
         }
         Files.createDirectories(domain().resolve("docroot"));
         Files.createDirectories(domain().resolve("logs"));
@@ -163,5 +163,11 @@ class Payara implements ServerMake {
 
     private Path domain() {
         return folder.resolve("domains").resolve(DOMAIN);
+    }
+
+    /** The domain that each process gets a copy of. */
+    @FunctionalInterface
+    interface Template {
+        Path domain() throws IOException;
     }
 }

@@ -64,13 +64,7 @@ final class PayaraDomain {
         Folders.copy(domains.resolve(Payara.DOMAIN), template);
         givePorts(template.resolve("config").resolve("domain.xml"));
         var ports = new ServerPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free());
-        var payara = new Payara(home, work, ports) {
-            @Override
-            public void prepare(Optional<Path> application) throws IOException {
-                prepare(application, template);
-            }
-        };
-        var server = new ServerProcess(payara, Optional.empty(), ports);
+        var server = new ServerProcess(new Payara(home, work, ports, () -> template), Optional.empty(), ports);
         server.launch(Map.of());
         Path result =
                 work.resolve("domains").resolve(Payara.DOMAIN).resolve("config").resolve("domain.xml");

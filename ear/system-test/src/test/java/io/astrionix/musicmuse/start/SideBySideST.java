@@ -35,9 +35,6 @@ class SideBySideST {
             "MUSICMUSE_LIMITS_SIGN_IN", "100000/PT1M",
             "MUSICMUSE_LIMITS_TAKE_START", "100000/PT1M");
 
-    private final String server =
-            TestPaths.serverHome().getFileName().toString().startsWith("payara") ? "payara" : "wildfly";
-
     @Test
     void measure() throws Exception {
         try (var musicMuse = RunningMusicMuse.start(TestPaths.serverHome(), TestPaths.ear(), FOLDER, SETTINGS)) {
@@ -87,7 +84,7 @@ class SideBySideST {
     }
 
     private void keep(String what, double value, String unit) {
-        Figures.keep(SideBySideTable.id(what, server), value, unit, "-");
+        Figures.keep(SideBySideTable.id(what, TestPaths.server()), value, unit, "-");
     }
 
     /** What the operating system holds in memory for the process, in megabytes. */

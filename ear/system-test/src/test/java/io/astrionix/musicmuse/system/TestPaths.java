@@ -12,6 +12,11 @@ public final class TestPaths {
         return path("musicmuse.server.home");
     }
 
+    /** Which server that is, in a word: for the names of figures. */
+    public static String server() {
+        return property("musicmuse.server");
+    }
+
     /** The application as it is delivered. */
     public static Path ear() {
         return path("musicmuse.ear");
@@ -28,10 +33,14 @@ public final class TestPaths {
     }
 
     private static Path path(String property) {
-        String value = System.getProperty(property);
+        return Path.of(property(property)).toAbsolutePath().normalize();
+    }
+
+    private static String property(String name) {
+        String value = System.getProperty(name);
         if (value == null) {
-            throw new IllegalStateException("Run by the build (./mvnw verify), which sets " + property);
+            throw new IllegalStateException("Run by the build (./mvnw verify), which sets " + name);
         }
-        return Path.of(value).toAbsolutePath().normalize();
+        return value;
     }
 }
