@@ -9,6 +9,8 @@ import io.astrionix.musicmuse.server.StartFailedException;
 import io.astrionix.musicmuse.system.TestPaths;
 import io.astrionix.musicmuse.system.figures.Figures;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -54,7 +56,7 @@ class WrongSettingsST {
 
     @AfterAll
     void keepFigure() {
-        Figures.keep("wrong-settings-told", told, "of " + (settings().count() + 1), "= all");
+        Figures.keep("wrong-settings-told", told, "of " + (settings().count() + 2), "= all");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,6 +86,19 @@ class WrongSettingsST {
                     .satisfies(failure -> assertThat(failure.getMessage())
                             .contains("MUSICMUSE_TLS_KEYSTORE")
                             .doesNotContain("\n", OTHER_PASSWORD));
+            assertThat(musicMuse.isReady()).isFalse();
+        }
+        told++;
+    }
+
+    @Test
+    void a_port_that_is_taken_is_told_with_its_setting() throws IOException {
+        try (var musicMuse = RunningMusicMuse.at(TestPaths.serverHome(), TestPaths.ear(), FOLDER, Map.of());
+                var other = new ServerSocket(musicMuse.httpPort(), 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(musicMuse::start)
+                    .isInstanceOf(StartFailedException.class)
+                    .hasMessage("Port " + other.getLocalPort() + " is taken by another program: end it, or set"
+                            + " MUSICMUSE_HTTP_PORT to a free port.");
             assertThat(musicMuse.isReady()).isFalse();
         }
         told++;
