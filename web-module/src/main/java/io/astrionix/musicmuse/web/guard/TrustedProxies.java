@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ public class TrustedProxies {
 
     private static final String CLIENT = "X-Forwarded-For";
     private static final String SCHEME = "X-Forwarded-Proto";
+
+    /** Some proxies add the client's port; of IPv6 only behind brackets. */
+    private static final Pattern PORT = Pattern.compile("^(\\[.*]|[0-9.]+):[0-9]+$");
 
     private Set<InetAddress> trusted;
 
@@ -37,7 +41,8 @@ public class TrustedProxies {
 
     /**
      * The address of the one who asks, as text. Each proxy adds behind the others whom it was asked by; the last that no
-     * proxy of ours is, is the client: what stands before was said by that client.
+     * proxy of ours is, is the client: what stands before was said by that client. Where it is no address, the proxy
+     * is all that is known.
      */
     String client(HttpServletRequest request) {
         return client(request.getRemoteAddr(), values(request, CLIENT));
@@ -46,10 +51,11 @@ public class TrustedProxies {
     String client(String peer, List<String> hops) {
         var client = peer;
         for (int i = hops.size() - 1; i >= 0 && isTrusted(client); i--) {
-            if (IpAddress.of(hops.get(i)).isEmpty()) {
+            var hop = IpAddress.of(PORT.matcher(hops.get(i)).replaceFirst("$1"));
+            if (hop.isEmpty()) {
                 break;
             }
-            client = hops.get(i);
+            client = hop.get().getHostAddress();
         }
         return client;
     }
