@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -111,10 +110,7 @@ public class DatabaseMigration {
             var settings = new Settings();
             // Whoever needs the keys first would tell it less plainly; here nothing has begun yet.
             new Keys(settings);
-            TlsCertificate.of(settings)
-                    .map(certificate -> certificate.complaints(
-                            settings.text(Setting.SITE_ORIGIN).orElseThrow(), Instant.now()))
-                    .ifPresent(complaints -> complaints.forEach(StartRefusal::warn));
+            TlsCertificate.of(settings);
             return settings;
         } catch (InvalidSettingException wrong) {
             throw StartRefusal.setting(wrong);

@@ -8,19 +8,23 @@ import java.util.regex.Pattern;
 /** IP addresses as written in requests and settings. */
 public final class IpAddress {
 
-    /** Only these are read as an address; a name would be looked up in the DNS. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    /** Whatever else has no colon would be looked up in the DNS as a name. */
+    private static final Pattern IPV4 =
+            Pattern.compile("(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}");
+
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern ZONE = Pattern.compile("%[A-Za-z0-9._~-]{1,20}$");
+    private static final Pattern IN_BRACKETS = Pattern.compile("^\\[([^\\[\\]]*)]$");
 
     private IpAddress() {}
 
     /**
-     * @param text IPv4 or IPv6, this one perhaps in brackets and with a zone
+     * @param text IPv4 or IPv6, this one perhaps in brackets and with a zone, which is dropped
      * @return empty for what is no address
      */
     public static Optional<InetAddress> of(String text) {
-        var bare = text.replaceFirst("%.*", "").replaceAll("[\\[\\]]", "");
-        if (!ADDRESS.matcher(bare).matches()) {
+        var bare = ZONE.matcher(IN_BRACKETS.matcher(text).replaceFirst("$1")).replaceFirst("");
+        if (!IPV4.matcher(bare).matches() && !IPV6.matcher(bare).matches()) {
             return Optional.empty();
         }
         try {

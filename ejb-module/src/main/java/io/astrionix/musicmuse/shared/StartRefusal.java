@@ -26,11 +26,6 @@ final class StartRefusal {
         DatabaseTrouble.advice(failure, role).ifPresent(StartRefusal::write);
     }
 
-    /** What does not hinder the start, but somebody should see to it. */
-    static void warn(String advice) {
-        LOG.log(Level.WARNING, "MUSICMUSE-ALARM {0}", advice);
-    }
-
     private static void write(String advice) {
         LOG.log(Level.ERROR, "MUSICMUSE-CONFIG {0} MusicMuse does not start.", advice);
     }

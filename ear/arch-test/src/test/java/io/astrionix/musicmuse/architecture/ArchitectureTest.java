@@ -75,6 +75,7 @@ class ArchitectureTest {
                             .toModules(
                                     "shared",
                                     "datamap",
+                                    "health",
                                     "analysis",
                                     "audit",
                                     "limits",

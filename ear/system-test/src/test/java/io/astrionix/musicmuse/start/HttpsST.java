@@ -12,6 +12,7 @@ import io.astrionix.musicmuse.system.browser.MicrophoneFile;
 import io.astrionix.musicmuse.system.browser.RoomPage;
 import io.astrionix.musicmuse.system.practice.Performance;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -22,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
@@ -49,13 +52,29 @@ class HttpsST {
 
     private RunningMusicMuse musicMuse;
 
+    /** Asks from outside, again and again during the start, until the server says that it is ready: then there are pages. */
     @BeforeAll
     void start() {
-        musicMuse = RunningMusicMuse.start(
+        musicMuse = RunningMusicMuse.at(
                 TestPaths.serverHome(),
                 TestPaths.ear(),
                 TestPaths.target().resolve("https"),
                 Map.of("MUSICMUSE_TLS", "true", "MUSICMUSE_TRUSTED_PROXIES", PROXY + ", " + FURTHER_PROXY));
+        var firstPage = CompletableFuture.supplyAsync(this::pageWhenReady);
+        musicMuse.start();
+        assertThat(firstPage.join()).startsWith("HTTP/1.1 308 ");
+    }
+
+    /** The answer of the pages at the moment when {@code /health/ready} first says yes. */
+    private String pageWhenReady() {
+        while (!musicMuse.isReady()) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        try {
+            return plain(STRANGER, "GET", "/signin.xhtml", "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @AfterAll
@@ -77,6 +96,39 @@ class HttpsST {
         var answer = plain(STRANGER, method, path, "");
         assertThat(answer).startsWith("HTTP/1.1 308 ").contains("\r\nLocation: " + origin() + path + "\r\n");
         assertThat(answer).doesNotContain("<html").doesNotContainIgnoringCase("\r\nStrict-Transport-Security:");
+    }
+
+    /** What a client says of the scheme in the request line, or wants to speak instead, is its own affair. */
+    @ParameterizedTest
+    @Tag("R68")
+    @Tag("ASVS-12.2.1")
+    @ValueSource(strings = {"GET https://localhost/signin.xhtml", "GET HTTPS://LOCALHOST/signin.xhtml"})
+    void who_only_says_that_there_is_tls_is_not_believed(String request) throws IOException {
+        assertThat(plain(STRANGER, request + " HTTP/1.1\r\n")).startsWith("HTTP/1.1 308 ");
+    }
+
+    /** With prior knowledge (RFC 9113, 3.3): the client begins to speak HTTP/2 without asking. */
+    @Test
+    @Tag("R68")
+    void http_2_is_not_spoken() throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(loopback(STRANGER), musicMuse.httpPort()));
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            var answer = socket.getInputStream().readNBytes(9);
+            assertThat(answer.length < 9 || new String(answer, StandardCharsets.ISO_8859_1).startsWith("HTTP/1.1 "))
+                    .as("no settings frame")
+                    .isTrue();
+        }
+        try (var socket = tls()) {
+            var parameters = socket.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
+            socket.setSSLParameters(parameters);
+            socket.startHandshake();
+            assertThat(socket.getApplicationProtocol()).isNotEqualTo("h2");
+        }
     }
 
     @Test

@@ -42,7 +42,9 @@ public class HttpsOnly {
      * @return whether the request is answered with that
      */
     boolean redirect(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!isBroken(request) || !READING.contains(request.getMethod()) || request.getHeader("Upgrade") != null) {
+        if (!isBroken(request)
+                || !READING.contains(request.getMethod())
+                || "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
             return false;
         }
         var path = request.getRequestURI().startsWith("/") ? request.getRequestURI() : "/";

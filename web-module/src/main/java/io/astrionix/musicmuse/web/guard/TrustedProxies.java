@@ -20,11 +20,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class TrustedProxies {
 
+    /** There if the request came with TLS (Jakarta Servlet 6.0, 3.10). */
+    private static final String CIPHER_SUITE = "jakarta.servlet.request.cipher_suite";
+
     private static final String CLIENT = "X-Forwarded-For";
     private static final String SCHEME = "X-Forwarded-Proto";
 
     /** Some proxies add the client's port; of IPv6 only behind brackets. */
-    private static final Pattern PORT = Pattern.compile("^(\\[.*]|[0-9.]+):[0-9]+$");
+    private static final Pattern PORT = Pattern.compile("^(\\[[^\\[\\]]*]|[0-9.]+):[0-9]{1,5}$");
 
     private Set<InetAddress> trusted;
 
@@ -63,7 +66,8 @@ public class TrustedProxies {
     /** Whether nobody on the way to us, or to our proxies, could listen. */
     boolean isSecure(HttpServletRequest request) {
         if (!isTrusted(request.getRemoteAddr())) {
-            return request.isSecure();
+            // Not by the scheme alone, which some protocols let the client say.
+            return request.isSecure() && request.getAttribute(CIPHER_SUITE) != null;
         }
         var schemes = values(request, SCHEME);
         return !schemes.isEmpty() && schemes.stream().allMatch("https"::equalsIgnoreCase);

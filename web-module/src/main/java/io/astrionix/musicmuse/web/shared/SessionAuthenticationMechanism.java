@@ -66,7 +66,11 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                 return context.doNothing();
             }
             if (socket) {
-                return context.responseUnauthorized();
+                // No page: nobody would see it, and Payara would send its own.
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                response.setContentLength(0);
+                response.flushBuffer();
+                return AuthenticationStatus.SEND_FAILURE;
             }
             sendToSignIn(request, response);
             return AuthenticationStatus.SEND_CONTINUE;

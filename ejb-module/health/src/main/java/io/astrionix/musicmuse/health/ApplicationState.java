@@ -1,0 +1,37 @@
+package io.astrionix.musicmuse.health;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What {@link ApplicationCheck} tells. The check is outside the modules of the EAR and sees none of their beans; so the
+ * modules come here: the one that has the database, and the one that has the pages.
+ */
+public final class ApplicationState {
+
+    private static final AtomicReference<BooleanSupplier> DATABASE = new AtomicReference<>();
+    private static final AtomicBoolean PAGES = new AtomicBoolean();
+
+    private ApplicationState() {}
+
+    /** @param answering whether the database answers; called from any thread, for each request to {@code /health/ready} */
+    public static void askDatabase(BooleanSupplier answering) {
+        DATABASE.set(answering);
+    }
+
+    /** @param there whether pages can be asked for */
+    public static void pages(boolean there) {
+        PAGES.set(there);
+    }
+
+    /** The application ends. */
+    public static void forgetDatabase() {
+        DATABASE.set(null);
+    }
+
+    static boolean isReady() {
+        var database = DATABASE.get();
+        return PAGES.get() && database != null && database.getAsBoolean();
+    }
+}
