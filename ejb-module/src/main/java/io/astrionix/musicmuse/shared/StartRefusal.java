@@ -26,6 +26,14 @@ final class StartRefusal {
         DatabaseTrouble.advice(failure, role).ifPresent(StartRefusal::write);
     }
 
+    /** @return to be thrown */
+    static IllegalStateException newerDatabase(String version) {
+        var advice = APPLICATION_ROLE + "_URL leads to a database of a newer MusicMuse (migration " + version
+                + "): start that one again, or put back the backup that was made before it.";
+        write(advice);
+        return new IllegalStateException(advice);
+    }
+
     /** What does not hinder the start, but somebody should see to it. */
     static void warn(String advice) {
         LOG.log(Level.WARNING, "MUSICMUSE-CONFIG {0}", advice);
