@@ -12,10 +12,15 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
@@ -64,17 +69,31 @@ public class DatabaseMigration {
     private MigrateResult migrate(OwnerDataSource owner) {
         var application = applicationRole(ownerRole(owner));
         try {
-            return Flyway.configure(DatabaseMigration.class.getClassLoader())
+            var flyway = Flyway.configure(DatabaseMigration.class.getClassLoader())
                     .dataSource(owner)
                     .schemas(SCHEMA)
                     .createSchemas(true)
                     .locations("classpath:db/migration")
                     .placeholders(Map.of("applicationRole", application.name()))
-                    .load()
-                    .migrate();
+                    // All or nothing: when one fails, the database is as the version before left it.
+                    .group(true)
+                    .load();
+            refuseNewerDatabase(flyway.info());
+            return flyway.migrate();
         } catch (FlywayException failed) {
             throw refused(failed, StartRefusal.OWNER_ROLE);
         }
+    }
+
+    /** Flyway by itself would let an older version work with tables that it does not know (docs/upgrade.md). */
+    private static void refuseNewerDatabase(MigrationInfoService found) {
+        Arrays.stream(found.applied())
+                .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .ifPresent(version -> {
+                    throw StartRefusal.newerDatabase(version.getVersion());
+                });
     }
 
     private static DatabaseRole ownerRole(OwnerDataSource owner) {

@@ -26,6 +26,14 @@ final class StartRefusal {
         DatabaseTrouble.advice(failure, role).ifPresent(StartRefusal::write);
     }
 
+    /** @return to be thrown */
+    static IllegalStateException newerDatabase(String version) {
+        var advice = APPLICATION_ROLE + "_URL leads to a database of a newer MusicMuse (migration " + version
+                + "): start that one again, or put back the backup that was made before it.";
+        write(advice);
+        return new IllegalStateException(advice);
+    }
+
     private static void write(String advice) {
         LOG.log(Level.ERROR, "MUSICMUSE-CONFIG {0} MusicMuse does not start.", advice);
     }
