@@ -85,6 +85,23 @@ class PostgresqlPageTest {
         }
     }
 
+    /** Nightly backups that fail unseen must not end in having none: what is old goes only where there is something younger. */
+    @Test
+    void the_last_backup_is_not_pruned() throws IOException {
+        var old = """
+                mkdir -p "$BACKUP/base" "$BACKUP/dump" "$BACKUP/wal"
+                cp -a "$(ls -d backup/base/* | tail -1)" "$BACKUP/base/00000000T000000"
+                touch -d '40 days ago' "$BACKUP/base/00000000T000000"
+                """;
+        var list = "ls \"$BACKUP/base\"";
+
+        assertThat(postgres.run("", settings() + old + page.take("prune") + list))
+                .doesNotContain("00000000T000000")
+                .isNotBlank();
+        assertThat(postgres.run("", settings() + "BACKUP=$PWD/starved\n" + old + page.take("prune") + list))
+                .contains("00000000T000000");
+    }
+
     @Test
     @Tag("ASVS-12.3.1")
     void the_application_gets_in_by_tls_with_a_checked_certificate() throws Exception {

@@ -53,7 +53,7 @@ class AsvsListTest {
     void a_good_list_has_no_complaints() {
         assertThat(complaints(
                         requirement("1.1.1", null),
-                        requirement("1.1.2", "issue 4: the second half of it"),
+                        requirement("1.1.2", "issue 5: the second half of it"),
                         requirement("1.1.3", null),
                         requirement("9.9.9", "billing: nothing is sold yet anywhere")))
                 .isEmpty();

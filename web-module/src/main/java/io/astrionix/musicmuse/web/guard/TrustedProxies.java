@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class TrustedProxies {
 
-    /** There if the request came with TLS (Jakarta Servlet 6.0, 3.10). */
-    private static final String CIPHER_SUITE = "jakarta.servlet.request.cipher_suite";
-
     private static final String CLIENT = "X-Forwarded-For";
     private static final String SCHEME = "X-Forwarded-Proto";
 
@@ -66,8 +63,7 @@ public class TrustedProxies {
     /** Whether nobody on the way to us, or to our proxies, could listen. */
     boolean isSecure(HttpServletRequest request) {
         if (!isTrusted(request.getRemoteAddr())) {
-            // Not by the scheme alone, which some protocols let the client say.
-            return request.isSecure() && request.getAttribute(CIPHER_SUITE) != null;
+            return request.isSecure();
         }
         var schemes = values(request, SCHEME);
         return !schemes.isEmpty() && schemes.stream().allMatch("https"::equalsIgnoreCase);
