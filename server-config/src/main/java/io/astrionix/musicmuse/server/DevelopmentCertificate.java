@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -31,14 +33,21 @@ public final class DevelopmentCertificate {
         if (Files.exists(file)) {
             return file;
         }
+        // Under another name until it is whole: a start that was broken off must not leave half of one.
+        Path made = file.resolveSibling(file.getFileName() + ".new");
         try {
+            Files.deleteIfExists(made);
             var keytool =
-                    new ProcessBuilder(command()).redirectErrorStream(true).start();
+                    new ProcessBuilder(command(made)).redirectErrorStream(true).start();
             keytool.getOutputStream().close();
             var said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (keytool.waitFor() != 0) {
                 throw new StartFailedException(Texts.text("certificate.failed", said));
             }
+            if (Files.getFileStore(made).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-------"));
+            }
+            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new StartFailedException(Texts.text("certificate.failed", failed.getMessage()), failed);
         } catch (InterruptedException interrupted) {
@@ -48,7 +57,7 @@ public final class DevelopmentCertificate {
         return file;
     }
 
-    private List<String> command() {
+    private static List<String> command(Path made) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
@@ -67,7 +76,7 @@ public final class DevelopmentCertificate {
                 "-storetype",
                 "PKCS12",
                 "-keystore",
-                file.toString(),
+                made.toString(),
                 "-storepass",
                 PASSWORD);
     }
