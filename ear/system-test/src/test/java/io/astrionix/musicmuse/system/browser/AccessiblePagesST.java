@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,12 @@ import org.junit.jupiter.api.Test;
 class AccessiblePagesST {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    /** All, but where the same pages were looked at on another server in the same run of CI. */
+    private static final List<Screen> SCREENS = Stream.of(
+                    System.getProperty("musicmuse.screens").split(","))
+            .map(Screen::valueOf)
+            .toList();
 
     private static final boolean PICTURES = Boolean.getBoolean("musicmuse.pictures");
 
@@ -62,14 +69,14 @@ class AccessiblePagesST {
     @Test
     void no_page_shuts_somebody_out_or_is_wider_than_a_phone() {
         try (var chromium = Chromium.withoutMicrophone()) {
-            for (var screen : Screen.values()) {
+            for (var screen : SCREENS) {
                 openAll(chromium, screen, Visitor.stranger(musicMuse), "stranger", strangersPages());
                 for (var role : List.of(Role.LEARNER, Role.GUARDIAN, Role.PLATFORM_ADMIN)) {
                     openAll(chromium, screen, cast.as(role), role.name(), pagesOf(role));
                 }
             }
         }
-        assertThat(opened).isGreaterThan(80);
+        assertThat(opened).isGreaterThan(40 * SCREENS.size());
         Figures.keep("accessibility-barriers", barriers.size(), "on " + opened + " pages", "= 0");
         Figures.keep("pages-wider-than-a-phone", tooWide.size(), "of " + opened + " pages", "= 0");
         assertThat(barriers).isEmpty();
