@@ -13,8 +13,11 @@ server=$1 zip=$(realpath "$2") folder=$(realpath -m "$3")
 checkout=$(cd "$(dirname "$0")/../.." && pwd)
 site=music.school.example
 outside=10.77.0.1 inside=10.77.0.2
-machine=$folder/machine files=$folder/machine/root/musicmuse ca=$folder/ca
+machine=$folder/machine files=$folder/machine/srv/musicmuse ca=$folder/ca
 unit=musicmuse-$server
+# The mirror that this machine gets Debian from.
+mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' 'Created-By: Packages' | head -1)
+mirror_host=$(sed -E 's|^[a-z+]+://([^/:]+).*|\1|' <<<"$mirror")
 case $server in
   wildfly) name=wildfly-39.0.1.Final.zip ;;
   payara) name=payara-6.2025.10.zip ;;
@@ -28,19 +31,16 @@ clean_debian() {
   if [ ! -e "$folder/debian.done" ]; then
     rm -rf "$folder/debian"
     debootstrap --variant=minbase --include=systemd-sysv,dbus,ca-certificates,iproute2 bookworm "$folder/debian" \
-      http://deb.debian.org/debian >"$folder/debootstrap.log"
+      "$mirror" >"$folder/debootstrap.log"
     touch "$folder/debian.done"
   fi
   rm -rf "$machine"
   cp -a "$folder/debian" "$machine"
-  cat >"$machine/etc/apt/sources.list" <<END
-deb http://deb.debian.org/debian bookworm main
-deb http://deb.debian.org/debian bookworm-updates main
-deb http://deb.debian.org/debian-security bookworm-security main
-END
+  apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
+    grep bookworm | sort -u >"$machine/etc/apt/sources.list"
   # How this machine reaches its mirror is this machine's matter.
   cp -a /etc/apt/apt.conf.d/. "$machine/etc/apt/apt.conf.d"
-  printf '127.0.0.1 localhost debian logs.school.example\n%s deb.debian.org\n' "$outside" >"$machine/etc/hosts"
+  printf '127.0.0.1 localhost debian logs.school.example\n%s %s\n' "$outside" "$mirror_host" >"$machine/etc/hosts"
   echo debian >"$machine/etc/hostname"
 }
 
@@ -54,6 +54,7 @@ certificate() { # FILE NAME
 
 what_you_bring() {
   mkdir -p "$files" "$ca"
+  chmod 700 "$files"
   openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 90 -subj "/CN=Test authority" \
     -keyout "$ca/ca.key" -out "$ca/ca.pem" 2>/dev/null
   certificate site "$site"
@@ -84,8 +85,8 @@ boot() {
   nspawn=$!
   trap shut_down EXIT
   await_boot
-  socat "TCP-LISTEN:80,bind=$outside,reuseaddr,fork" TCP:deb.debian.org:80 &
-  mirror=$!
+  socat "TCP-LISTEN:80,bind=$outside,reuseaddr,fork" "TCP:$mirror_host:80" &
+  relay=$!
 }
 
 await_boot() {
@@ -103,7 +104,7 @@ await_boot() {
 }
 
 shut_down() {
-  kill "${mirror:-$nspawn}" 2>/dev/null || true
+  kill "${relay:-$nspawn}" 2>/dev/null || true
   kill "$nspawn" 2>/dev/null || true
   wait "$nspawn" 2>/dev/null || true
   rmdir /sys/fs/cgroup/musicmuse-try-install/* /sys/fs/cgroup/musicmuse-try-install 2>/dev/null || true
@@ -213,7 +214,7 @@ check_strangers() {
       '[ "$(curl -so /dev/null -w "%{http_code}" -u admin: http://127.0.0.1:4848/management/domain)" = 401 ]'
   fi
   check "MusicMuse can begin nothing that is not on its list" inside \
-    "curl --silent http://deb.debian.org/ >/dev/null; ! runuser -u musicmuse -- curl --silent --max-time 5 http://deb.debian.org/"
+    "curl --silent http://$mirror_host/ >/dev/null; ! runuser -u musicmuse -- curl --silent --max-time 5 http://$mirror_host/"
 }
 
 check_files() {
@@ -242,7 +243,7 @@ check_files() {
 }
 
 check_shipping() {
-  in_machine "mkdir -p /tmp/collector; cp /root/musicmuse/collector.* /tmp/collector
+  in_machine "mkdir -p /tmp/collector; cp /srv/musicmuse/collector.* /tmp/collector
     chown -R systemd-journal-remote /tmp/collector
     systemd-run --quiet --unit collector /lib/systemd/systemd-journal-remote --listen-https=19532 --split-mode=none \
       --key=/tmp/collector/collector.key --cert=/tmp/collector/collector.pem \
@@ -275,7 +276,7 @@ check_unit() {
   check "stop leaves nothing" inside '[ -z "$(find /proc -maxdepth 1 -user musicmuse)" ]'
   in_machine 'systemctl poweroff'
   wait "$nspawn" || true
-  kill "$mirror"
+  kill "$relay"
   boot
   check "starts with the machine" await_ready
   check "a page over HTTPS after the restart" await_page
