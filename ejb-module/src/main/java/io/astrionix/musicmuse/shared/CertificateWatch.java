@@ -34,13 +34,15 @@ public class CertificateWatch {
     @Schedule(hour = "6", persistent = false)
     public void look() {
         try {
-            TlsCertificate.of(settings)
-                    .map(certificate -> certificate.complaints(
-                            settings.text(Setting.SITE_ORIGIN).orElseThrow(), clock.instant()))
-                    .ifPresent(complaints ->
-                            complaints.forEach(complaint -> LOG.log(Level.WARNING, "MUSICMUSE-ALARM {0}", complaint)));
+            TlsCertificate.of(settings).ifPresent(certificate -> certificate
+                    .complaints(settings.originWithTls().orElseThrow(), clock.instant())
+                    .forEach(CertificateWatch::alarm));
         } catch (InvalidSettingException fileIsGone) {
-            LOG.log(Level.WARNING, "MUSICMUSE-ALARM {0}", fileIsGone.getMessage());
+            alarm(fileIsGone.getMessage());
         }
+    }
+
+    private static void alarm(String complaint) {
+        LOG.log(Level.WARNING, "MUSICMUSE-ALARM {0}", complaint);
     }
 }

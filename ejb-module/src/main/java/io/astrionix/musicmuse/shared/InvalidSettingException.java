@@ -13,4 +13,11 @@ public class InvalidSettingException extends RuntimeException {
     InvalidSettingException(Setting setting, String expected) {
         super(setting.variable() + " cannot be used: it must be " + expected + ".");
     }
+
+    /** @throws InvalidSettingException if it does not hold that the setting is what is expected */
+    static void unless(boolean holds, Setting setting, String expected) {
+        if (!holds) {
+            throw new InvalidSettingException(setting, expected);
+        }
+    }
 }

@@ -51,6 +51,11 @@ public class Settings {
         return Optional.of((String) values.get(setting)).filter(text -> !text.isEmpty());
     }
 
+    /** The site's origin where it is one with TLS, such as https://music.example.org. */
+    public Optional<String> originWithTls() {
+        return text(Setting.SITE_ORIGIN).filter(origin -> origin.startsWith("https:"));
+    }
+
     /** Whether an OPENNESS setting says open. */
     public boolean open(Setting setting) {
         return (Boolean) values.get(setting);

@@ -1,5 +1,7 @@
 package io.astrionix.musicmuse.shared;
 
+import static io.astrionix.musicmuse.shared.InvalidSettingException.unless;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,38 +22,32 @@ final class SmtpRules {
         var host = settings.text(Setting.SMTP_HOST);
         if (host.isEmpty()) {
             for (var part : List.of(Setting.SMTP_USER, Setting.SMTP_PASSWORD, Setting.SMTP_FROM)) {
-                require(settings.text(part).isEmpty(), part, "empty where MUSICMUSE_SMTP_HOST is");
+                unless(settings.text(part).isEmpty(), part, "empty where MUSICMUSE_SMTP_HOST is");
             }
             return;
         }
-        require(
+        unless(
                 settings.text(Setting.SMTP_FROM)
                         .filter(from -> ADDRESS.matcher(from).matches())
                         .isPresent(),
                 Setting.SMTP_FROM,
                 "an email address where MUSICMUSE_SMTP_HOST is set");
-        require(
+        unless(
                 settings.text(Setting.SITE_ORIGIN).isPresent(),
                 Setting.SITE_ORIGIN,
                 "set where MUSICMUSE_SMTP_HOST is: mails hold links");
-        require(
+        unless(
                 settings.text(Setting.SMTP_USER).isPresent()
                         == settings.text(Setting.SMTP_PASSWORD).isPresent(),
                 Setting.SMTP_PASSWORD,
                 "set where MUSICMUSE_SMTP_USER is, and only there");
-        require(
+        unless(
                 !settings.text(Setting.SMTP_TLS).orElseThrow().equals("none") || THIS_MACHINE.contains(host.get()),
                 Setting.SMTP_TLS,
                 "starttls or tls where MUSICMUSE_SMTP_HOST is not this machine");
-        require(
+        unless(
                 settings.duration(Setting.SMTP_TIMEOUT).compareTo(LONGEST_TIMEOUT) <= 0,
                 Setting.SMTP_TIMEOUT,
                 "at most " + LONGEST_TIMEOUT);
-    }
-
-    private static void require(boolean holds, Setting setting, String expected) {
-        if (!holds) {
-            throw new InvalidSettingException(setting, expected);
-        }
     }
 }

@@ -28,7 +28,7 @@ final class StartRefusal {
 
     /** @return to be thrown */
     static IllegalStateException newerDatabase(String version) {
-        var advice = APPLICATION_ROLE + "_URL leads to a database of a newer MusicMuse (migration " + version
+        var advice = "MUSICMUSE_DB_URL leads to a database of a newer MusicMuse (migration " + version
                 + "): start that one again, or put back the backup that was made before it.";
         write(advice);
         return new IllegalStateException(advice);

@@ -14,6 +14,7 @@ import org.postgresql.Driver;
  * @param httpsPort the application's port with TLS, where that is on
  * @param managementPort the server's own port: health checks, on WildFly the console too
  * @param tls whether the server ends TLS
+ * @param ownCertificate whether a certificate is named; else the launcher makes one for TLS
  * @param ownDatabase a database that is there already; empty: start one
  */
 record LauncherSettings(
@@ -22,6 +23,7 @@ record LauncherSettings(
         int httpsPort,
         int managementPort,
         boolean tls,
+        boolean ownCertificate,
         Optional<DatabaseRoles> ownDatabase) {
 
     static final String DATA_DIR = "MUSICMUSE_DATA_DIR";
@@ -58,7 +60,18 @@ record LauncherSettings(
             requireDifferent(HTTP_PORT, httpPort, HTTPS_PORT, httpsPort);
         }
         return new LauncherSettings(
-                dataFolder(environment, checkout), httpPort, httpsPort, managementPort, tls, database(environment));
+                dataFolder(environment, checkout),
+                httpPort,
+                httpsPort,
+                managementPort,
+                tls,
+                !environment.getOrDefault(TLS_KEYSTORE, "").isBlank(),
+                database(environment));
+    }
+
+    /** The certificate that the launcher must make; empty without TLS, or with a certificate of one's own. */
+    Optional<DevelopmentCertificate> developmentCertificate() {
+        return tls && !ownCertificate ? Optional.of(new DevelopmentCertificate(dataFolder)) : Optional.empty();
     }
 
     private static void requireDifferent(String one, int port, String other, int otherPort) {

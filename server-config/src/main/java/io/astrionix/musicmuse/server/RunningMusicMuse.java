@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -25,13 +24,6 @@ import java.util.concurrent.TimeUnit;
 public final class RunningMusicMuse implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
-
-    /** Who tries MusicMuse out on this machine can make accounts. */
-    private static final Map<String, String> OPEN_REGISTRATION = Map.of(
-            "MUSICMUSE_OPERATOR_NAME", "MusicMuse on this computer",
-            "MUSICMUSE_OPERATOR_CONTACT", "operator@demo.musicmuse.test",
-            "MUSICMUSE_OPERATOR_COUNTRY", "United States",
-            "MUSICMUSE_REGISTRATION", "open");
 
     private final LauncherSettings settings;
     private final Map<String, String> extraEnvironment;
@@ -71,6 +63,7 @@ public final class RunningMusicMuse implements AutoCloseable {
                 Ports.free(),
                 Ports.free(),
                 "true".equals(extraEnvironment.get(LauncherSettings.TLS)),
+                false,
                 Optional.empty());
         return new RunningMusicMuse(serverHome, ear, settings, extraEnvironment);
     }
@@ -112,11 +105,7 @@ public final class RunningMusicMuse implements AutoCloseable {
 
     /** Where the launcher's own certificate is, if it was needed: a PKCS 12 file. */
     public Optional<Path> developmentCertificate() {
-        boolean needed = settings.tls()
-                && System.getenv()
-                        .getOrDefault(LauncherSettings.TLS_KEYSTORE, "")
-                        .isBlank();
-        return needed ? Optional.of(new DevelopmentCertificate(settings.dataFolder()).ensure()) : Optional.empty();
+        return settings.developmentCertificate().map(DevelopmentCertificate::ensure);
     }
 
     /** The server's own port, with {@code /health}. */
@@ -308,20 +297,8 @@ public final class RunningMusicMuse implements AutoCloseable {
 
     private synchronized void launchServer() {
         refuseIfClosed();
-        var environment = new HashMap<>(database.environment());
-        environment.put("MUSICMUSE_SITE_ORIGIN", origin());
-        environment.put(
-                "MUSICMUSE_KEYS_FILE", settings.dataFolder().resolve("keys").toString());
-        environment.put(LauncherSettings.TLS, Boolean.toString(settings.tls()));
-        developmentCertificate().ifPresent(file -> {
-            environment.put(LauncherSettings.TLS_KEYSTORE, file.toString());
-            environment.put(LauncherSettings.TLS_KEYSTORE_PASSWORD, DevelopmentCertificate.PASSWORD);
-        });
-        environment.put(DemoAccount.PASSWORD, demoPassword);
-        environment.put(DemoAccount.TOTP_SEED, demoSeed);
-        environment.putAll(OPEN_REGISTRATION);
-        environment.putAll(extraEnvironment);
-        server.launch(environment);
+        var environment = new LaunchEnvironment(settings, origin(), demoPassword, demoSeed, extraEnvironment);
+        server.launch(environment.variables(database));
     }
 
     private void awaitReady() {

@@ -67,6 +67,19 @@ class LauncherSettingsTest {
     }
 
     @Test
+    void a_certificate_is_made_for_tls_alone_and_only_where_none_is_named() {
+        assertThat(LauncherSettings.from(Map.of("MUSICMUSE_TLS", "true"), CHECKOUT)
+                        .developmentCertificate())
+                .isPresent();
+        assertThat(LauncherSettings.from(Map.of(), CHECKOUT).developmentCertificate())
+                .isEmpty();
+        assertThat(LauncherSettings.from(
+                                Map.of("MUSICMUSE_TLS", "true", "MUSICMUSE_TLS_KEYSTORE", "/etc/site.p12"), CHECKOUT)
+                        .developmentCertificate())
+                .isEmpty();
+    }
+
+    @Test
     void a_database_of_ones_own_is_taken() {
         var settings = LauncherSettings.from(
                 Map.of(

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,7 +105,7 @@ class PostgresqlPageTest {
     @Tag("ASVS-12.3.1")
     void the_application_gets_in_by_tls_with_a_checked_certificate() throws Exception {
         for (var role : List.of(access("musicmuse"), access("musicmuse_owner"))) {
-            assertThat(texts(role, "select version from pg_stat_ssl where ssl and pid = pg_backend_pid()"))
+            assertThat(role.texts("select version from pg_stat_ssl where ssl and pid = pg_backend_pid()"))
                     .containsExactly("TLSv1.3");
         }
         assertThat(superuser("select count(*) from pg_authid where rolpassword like 'SCRAM-SHA-256$%'"))
@@ -165,9 +164,8 @@ class PostgresqlPageTest {
         run("", "hand-over");
         migrate();
 
-        assertThat(texts(
-                        access("musicmuse"),
-                        "select has_table_privilege('musicmuse_reader', 'musicmuse.sign_in', 'select')"
+        assertThat(access("musicmuse")
+                        .texts("select has_table_privilege('musicmuse_reader', 'musicmuse.sign_in', 'select')"
                                 + " and has_table_privilege('musicmuse_retention', 'musicmuse.sign_in', 'delete')"))
                 .containsExactly("t");
     }
@@ -293,14 +291,13 @@ class PostgresqlPageTest {
     }
 
     private List<String> emails() throws SQLException {
-        return texts(access("musicmuse"), "select email from musicmuse.account order by email");
+        return access("musicmuse").texts("select email from musicmuse.account order by email");
     }
 
     /** Who may do what with the tables, and who owns them. */
     private List<String> rights() throws SQLException {
-        return texts(
-                access("musicmuse_owner"),
-                "select relname || relowner::regrole || coalesce(relacl::text, '') from pg_class"
+        return access("musicmuse_owner")
+                .texts("select relname || relowner::regrole || coalesce(relacl::text, '') from pg_class"
                         + " where relnamespace = 'musicmuse'::regnamespace order by 1");
     }
 
@@ -308,18 +305,6 @@ class PostgresqlPageTest {
         try (var connection = access("musicmuse").connect();
                 var statement = connection.createStatement()) {
             statement.execute(command);
-        }
-    }
-
-    private static List<String> texts(DatabaseAccess access, String query) throws SQLException {
-        try (var connection = access.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
         }
     }
 

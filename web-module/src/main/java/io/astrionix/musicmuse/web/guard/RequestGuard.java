@@ -52,8 +52,12 @@ public class RequestGuard {
      * @return whether the request is answered
      */
     public boolean sendToTls(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!httpsOnly.isRedirected(request)) {
+            return false;
+        }
         headers.set(request, response);
-        return httpsOnly.redirect(request, response);
+        httpsOnly.redirect(request, response);
+        return true;
     }
 
     /**

@@ -11,7 +11,6 @@ import io.astrionix.musicmuse.system.practice.PracticeClient;
 import io.astrionix.musicmuse.system.practice.TakeSettings;
 import io.astrionix.musicmuse.system.practice.Takes;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,14 +98,6 @@ class DataMapST {
     }
 
     private List<String> texts(String query) throws SQLException {
-        try (var connection = musicMuse.database().connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
+        return musicMuse.database().texts(query);
     }
 }

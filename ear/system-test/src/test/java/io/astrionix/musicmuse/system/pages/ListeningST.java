@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class ListeningST {
     private static Set<String> socketsOf(long process) throws IOException {
         var inodes = new HashSet<String>();
         try (var files = Files.list(Path.of("/proc/" + process + "/fd"))) {
-            for (var file : files.collect(Collectors.toList())) {
+            for (var file : files.toList()) {
                 try {
                     var target = Files.readSymbolicLink(file).toString();
                     if (target.startsWith("socket:[")) {
