@@ -65,6 +65,8 @@ class ArchitectureTest {
                             .toModules("shared", "datamap", "audit")
                             .fromModule("accounts")
                             .toModules("shared", "datamap", "audit", "limits", "privacy", "notification")
+                            .fromModule("support")
+                            .toModules("shared", "datamap", "audit", "limits", "notification", "accounts")
                             .fromModule("lessons")
                             .toModules("shared")
                             .fromModule("practice")
@@ -82,6 +84,7 @@ class ArchitectureTest {
                                     "privacy",
                                     "notification",
                                     "accounts",
+                                    "support",
                                     "lessons",
                                     "practice"),
                     consideringOnlyDependenciesInAnyPackage("io.astrionix.musicmuse.."));

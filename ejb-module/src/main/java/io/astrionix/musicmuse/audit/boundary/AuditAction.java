@@ -51,6 +51,16 @@ public enum AuditAction {
     AUDIT_EXPORTED,
     OUTBOX_VIEWED,
     OUTBOX_RETRIED,
+    // support
+    SUPPORT_MESSAGE_RECEIVED,
+    SUPPORT_THREAD_VIEWED,
+    SUPPORT_ANSWERED,
+    SUPPORT_CATEGORY_CHANGED,
+    SUPPORT_CLOSED,
+    SUPPORT_HANDED_OVER,
+    ABUSE_REPORTED,
+    ABUSE_REPORT_VIEWED,
+    ABUSE_ACTION_TAKEN,
     // practice
     PRACTICE_RESULT_STORED,
     AUDIO_DEVICE_CHANGED,
@@ -62,6 +72,7 @@ public enum AuditAction {
     /** What people do every day. */
     private static final Set<AuditAction> EVERYDAY = EnumSet.of(
             PROFILE_CHANGED,
+            SUPPORT_MESSAGE_RECEIVED,
             GUARDIAN_VIEWED,
             GUARDIAN_CHANGED_AI_DISCLOSURE,
             PRACTICE_RESULT_STORED,

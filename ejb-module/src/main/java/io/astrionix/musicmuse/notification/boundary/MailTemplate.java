@@ -4,6 +4,8 @@ import static io.astrionix.musicmuse.notification.boundary.MailValue.CHANGE;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.DEVICE;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.LINK;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.NAME;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.REASON;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.REFERENCE;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.ROLE;
 
 import java.util.EnumSet;
@@ -41,7 +43,17 @@ public enum MailTemplate {
     /** To the guardian; the name is the learner's. */
     GUARDIAN_WITHDRAWN,
     /** To somebody who has no account yet. */
-    INVITATION;
+    INVITATION,
+    /** To whoever wrote to the operator; the page of the thread. */
+    SUPPORT_RECEIVED,
+    /** To the same: there is an answer. */
+    SUPPORT_ANSWERED,
+    /** To the operator; the page of the desk. */
+    SUPPORT_URGENT,
+    /** To whoever reported abuse. */
+    ABUSE_REPORTED,
+    /** To the owner of the account that was reported. */
+    ABUSE_WARNING;
 
     /** What a mail of this kind must be given, no more and no less. */
     public Set<MailValue> needs() {
@@ -63,6 +75,10 @@ public enum MailTemplate {
             case NEW_SIGN_IN -> EnumSet.of(NAME, DEVICE);
             case SECOND_FACTOR_CHANGED -> EnumSet.of(NAME, CHANGE);
             case INVITATION -> EnumSet.of(ROLE, LINK);
+            case SUPPORT_RECEIVED, SUPPORT_ANSWERED -> EnumSet.of(NAME, REFERENCE, LINK);
+            case SUPPORT_URGENT -> EnumSet.of(REFERENCE, LINK);
+            case ABUSE_REPORTED -> EnumSet.of(NAME, REFERENCE);
+            case ABUSE_WARNING -> EnumSet.of(NAME, REASON);
         };
     }
 }

@@ -18,7 +18,11 @@ public enum MailValue {
     /** What became of a second factor: one of {@link #CHANGES}; the text in the mail comes from the bundle. */
     CHANGE,
     /** The name of a {@link Role}; the text in the mail comes from the bundle. */
-    ROLE;
+    ROLE,
+    /** The number of a message or a report, such as M-000123. */
+    REFERENCE,
+    /** Why the staff did something, in its own words. */
+    REASON;
 
     /** As in the audit log. */
     public static final List<String> CHANGES = List.of(
@@ -42,7 +46,7 @@ public enum MailValue {
         return switch (this) {
             case CHANGE -> CHANGES;
             case ROLE -> Arrays.stream(Role.values()).map(Role::name).toList();
-            case NAME, LINK, DEVICE -> List.of();
+            case NAME, LINK, DEVICE, REFERENCE, REASON -> List.of();
         };
     }
 

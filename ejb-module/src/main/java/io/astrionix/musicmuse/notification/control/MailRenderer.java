@@ -96,8 +96,8 @@ public class MailRenderer {
             return texts.getString("frame.removed");
         }
         return switch (value) {
-            case LINK -> given;
-            case NAME, DEVICE -> withoutAddresses(given);
+            case LINK, REFERENCE -> given;
+            case NAME, DEVICE, REASON -> withoutAddresses(given);
             case CHANGE, ROLE -> texts.getString(value.key() + "." + given);
         };
     }

@@ -163,6 +163,8 @@ class MailRendererTest {
             case NAME -> "Zoë <Ünal> 🎻";
             case LINK -> LINK;
             case DEVICE -> "Firefox on Linux";
+            case REFERENCE -> "M-000123";
+            case REASON -> "Insults in the name of the account";
             case CHANGE, ROLE -> value.choices().get(0);
         }));
     }

@@ -8,6 +8,10 @@ import io.astrionix.musicmuse.accounts.boundary.PageLook;
 import io.astrionix.musicmuse.accounts.boundary.SkillLevel;
 import io.astrionix.musicmuse.notification.boundary.MailState;
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
+import io.astrionix.musicmuse.support.boundary.EnforcementAction;
+import io.astrionix.musicmuse.support.boundary.MessageCategory;
+import io.astrionix.musicmuse.support.boundary.ReportKind;
+import io.astrionix.musicmuse.support.boundary.ThreadStatus;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +28,10 @@ class ChoiceTextsTest {
                 Arguments.of("profile.region.", MusicRegion.values()),
                 Arguments.of("profile.look.", PageLook.values()),
                 Arguments.of("avatar.", InvalidAvatarException.Reason.values()),
+                Arguments.of("contact.category.", MessageCategory.values()),
+                Arguments.of("support.status.", ThreadStatus.values()),
+                Arguments.of("abuse.kind.", ReportKind.values()),
+                Arguments.of("abuse.action.", EnforcementAction.values()),
                 Arguments.of("outbox.state.", MailState.values()),
                 Arguments.of("outbox.template.", MailTemplate.values()));
     }

@@ -43,7 +43,8 @@ class DatabaseRightsST {
             "passkey.credential_id",
             "passkey.credential_data",
             "passkey.sign_count",
-            "recovery_code.code_hash");
+            "recovery_code.code_hash",
+            "support_link.token_hash");
 
     /** All that the data map counts to sign-in secrets and yet lets nobody in. */
     private static final Set<String> NO_SECRETS = Set.of(
