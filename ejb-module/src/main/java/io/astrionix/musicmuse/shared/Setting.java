@@ -106,7 +106,8 @@ public enum Setting {
             SettingType.TEXT,
             "",
             "",
-            "The operator's email address for questions about data. Shown at sign-up."),
+            "The operator's email address for questions about data. Shown at sign-up and where one writes to the operator;"
+                    + " urgent messages are told to it."),
     OPERATOR_COUNTRY(
             "musicmuse.operator.country",
             SettingType.TEXT,

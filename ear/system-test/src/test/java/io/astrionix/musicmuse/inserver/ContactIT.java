@@ -3,6 +3,10 @@ package io.astrionix.musicmuse.inserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.astrionix.musicmuse.accounts.boundary.EmailVerification;
+import io.astrionix.musicmuse.accounts.boundary.RegisterCommand;
+import io.astrionix.musicmuse.accounts.boundary.RegistrationService;
+import io.astrionix.musicmuse.accounts.boundary.TypedPassword;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
 import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.limits.boundary.Limit;
@@ -16,8 +20,9 @@ import io.astrionix.musicmuse.support.boundary.ThreadByLink;
 import io.astrionix.musicmuse.support.boundary.ThreadNotFoundException;
 import io.astrionix.musicmuse.support.boundary.ThreadStatus;
 import io.astrionix.musicmuse.support.boundary.TooManyMessagesException;
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -41,6 +46,12 @@ class ContactIT extends Deployed {
 
     @Inject
     private OwnThreads own;
+
+    @Inject
+    private RegistrationService registration;
+
+    @Inject
+    private EmailVerification verification;
 
     @Inject
     private RequestLimits limits;
@@ -128,12 +139,19 @@ class ContactIT extends Deployed {
         assertThat(accounts.number(THREADS, address)).isZero();
     }
 
+    /** A7 again: the message was there before the account. */
     @Test
-    void an_address_that_nobody_has_verified_is_nobodys() {
-        var person = signIns.person(Role.LEARNER);
-        accounts.update("update musicmuse.account set status = 'UNVERIFIED' where id = ?", person.value());
-        send(MessageCategory.OTHER, TestSignIns.email(person));
-        assertThat(accounts.number(THREADS + " and account_id is null", TestSignIns.email(person)))
+    @Tag("R36")
+    void a_message_belongs_to_the_account_as_soon_as_its_owner_has_proved_the_address() {
+        registration.register(
+                new RegisterCommand("Ana", email, TestSignIns.PASSWORD, YearMonth.of(1990, 1), Locale.ENGLISH, true));
+        send(MessageCategory.OTHER, email);
+        assertThat(accounts.number(THREADS + " and account_id is null", email)).isEqualTo(1);
+
+        verification.verify(accounts.tokenMailedTo(email, "VERIFY_EMAIL"), new TypedPassword(TestSignIns.PASSWORD));
+        assertThat(accounts.number(
+                        THREADS + " and account_id = (select id from musicmuse.account where email = sender_email)",
+                        email))
                 .isEqualTo(1);
     }
 
@@ -175,7 +193,7 @@ class ContactIT extends Deployed {
                 new String[] {"", " \n ", "x".repeat(4_001), "a\u0000b", "turned \u202E around", "half \ud800"}) {
             assertThatThrownBy(() ->
                             contact.send(new ContactCommand(MessageCategory.OTHER, "Ana", email, text, Locale.ENGLISH)))
-                    .isInstanceOf(EJBException.class);
+                    .isInstanceOf(ConstraintViolationException.class);
         }
         assertThat(accounts.number(THREADS, email)).isZero();
         assertThat(signIns.mails("SUPPORT_RECEIVED", email)).isZero();

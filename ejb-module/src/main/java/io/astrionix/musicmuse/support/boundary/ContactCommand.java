@@ -15,4 +15,11 @@ public record ContactCommand(
         @NotNull @PersonName String name,
         @NotNull @EmailAddress String email,
         @NotNull @MessageText String message,
-        @NotNull Locale language) {}
+        @NotNull Locale language) {
+
+    /** Nothing of it: what somebody writes to the operator must not end up in a log. */
+    @Override
+    public String toString() {
+        return "ContactCommand";
+    }
+}

@@ -11,4 +11,11 @@ import jakarta.validation.constraints.NotNull;
 public record ReportCommand(
         @NotNull ReportKind kind,
         @NotNull @MessageLine String about,
-        @NotNull @MessageText String text) {}
+        @NotNull @MessageText String text) {
+
+    /** Nothing of it: what somebody reports must not end up in a log. */
+    @Override
+    public String toString() {
+        return "ReportCommand";
+    }
+}

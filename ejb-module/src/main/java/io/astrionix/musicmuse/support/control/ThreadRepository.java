@@ -84,6 +84,7 @@ public class ThreadRepository {
 
     /** Threads that were sent before their sender had an account become its own, so that they go with it (A7). */
     public void adopt(String email, AccountId account) {
+        em.flush();
         em.createNativeQuery(
                         "update musicmuse.support_thread set account_id = ? where sender_email = ? and account_id is null")
                 .setParameter(1, account.value())

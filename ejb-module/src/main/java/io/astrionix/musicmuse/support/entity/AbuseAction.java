@@ -9,9 +9,11 @@ import io.astrionix.musicmuse.datamap.PersonalRecord;
 import io.astrionix.musicmuse.datamap.Purpose;
 import io.astrionix.musicmuse.datamap.Source;
 import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.NullableUuidConverter;
 import io.astrionix.musicmuse.support.boundary.ActionView;
 import io.astrionix.musicmuse.support.boundary.EnforcementAction;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,6 +37,7 @@ public class AbuseAction {
     @Column(nullable = false, updatable = false)
     private EnforcementAction action;
 
+    /** In a collection EclipseLink converts no UUID by itself. */
     @PersonalData(
             category = Category.SECURITY_LOG,
             purpose = Purpose.SECURITY,
@@ -43,6 +46,7 @@ public class AbuseAction {
             export = Export.NONE,
             erase = Erase.RETAIN,
             why = "who did it")
+    @Convert(converter = NullableUuidConverter.class)
     @Column(name = "actor_id", nullable = false, updatable = false)
     private UUID actorId;
 
