@@ -32,7 +32,7 @@ begin
         execute format('grant select (id, account_id, name, synced, created_at, last_used_at) on musicmuse.passkey to %I',
             other_role);
         execute format('grant select (id, account_id, created_at) on musicmuse.recovery_code to %I', other_role);
-        execute format('grant select (thread_id, expires_at) on musicmuse.support_link to %I', other_role);
+        execute format('grant select (id, thread_id, expires_at) on musicmuse.support_link to %I', other_role);
     end loop;
 
     if exists (select from pg_roles where rolname = 'musicmuse_reader') then

@@ -25,7 +25,7 @@ create index support_thread_desk on musicmuse.support_thread (status, urgent des
 create index support_thread_account on musicmuse.support_thread (account_id);
 create index support_thread_sender on musicmuse.support_thread (sender_email, last_message_at);
 create index support_thread_assigned on musicmuse.support_thread (assigned_to);
-create index support_thread_last_message on musicmuse.support_thread (last_message_at);
+create index support_thread_retention on musicmuse.support_thread (last_message_at, id);
 
 create table musicmuse.support_message (
     thread_id uuid        not null references musicmuse.support_thread (id) on delete cascade,
@@ -38,12 +38,13 @@ create table musicmuse.support_message (
 
 -- The link of the newest mail about a thread; of its token only the hash is kept.
 create table musicmuse.support_link (
-    thread_id  uuid primary key references musicmuse.support_thread (id) on delete cascade,
+    id         uuid primary key,
+    thread_id  uuid        not null unique references musicmuse.support_thread (id) on delete cascade,
     token_hash text        not null unique,
     expires_at timestamptz not null
 );
 
-create index support_link_expires on musicmuse.support_link (expires_at);
+create index support_link_retention on musicmuse.support_link (expires_at, id);
 
 -- Without foreign keys to accounts: a report outlives reporter and reported.
 create table musicmuse.abuse_report (
@@ -62,7 +63,7 @@ create table musicmuse.abuse_report (
 
 create index abuse_report_desk on musicmuse.abuse_report (due_at, id) where closed_at is null;
 create index abuse_report_reporter on musicmuse.abuse_report (reporter_id);
-create index abuse_report_closed on musicmuse.abuse_report (closed_at);
+create index abuse_report_retention on musicmuse.abuse_report (closed_at, id) where closed_at is not null;
 
 create table musicmuse.abuse_action (
     report_id uuid        not null references musicmuse.abuse_report (id) on delete cascade,

@@ -31,14 +31,20 @@ public class ThreadLinks {
     /** A new link, for a mail; the one before stops working. */
     public String issue(SupportThread thread) {
         var token = SecretToken.next();
-        var link = Optional.ofNullable(em.find(SupportLink.class, thread.id()));
         var end = clock.instant().plus(LIFETIME);
-        link.ifPresentOrElse(old -> old.become(SecretToken.hash(token), end), () -> {
+        of(thread).ifPresentOrElse(old -> old.become(SecretToken.hash(token), end), () -> {
             var first = new SupportLink(thread.id());
             first.become(SecretToken.hash(token), end);
             em.persist(first);
         });
         return links.to("/message.xhtml", token);
+    }
+
+    private Optional<SupportLink> of(SupportThread thread) {
+        return em.createQuery("select l from SupportLink l where l.threadId = :thread", SupportLink.class)
+                .setParameter("thread", thread.id())
+                .getResultStream()
+                .findFirst();
     }
 
     /** The thread that a token opens; empty where it is not the newest one, or too old. */

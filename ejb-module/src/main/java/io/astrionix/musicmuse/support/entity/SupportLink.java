@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.support.entity;
 import io.astrionix.musicmuse.datamap.Category;
 import io.astrionix.musicmuse.datamap.Export;
 import io.astrionix.musicmuse.datamap.LegalBasis;
+import io.astrionix.musicmuse.datamap.NotPersonal;
 import io.astrionix.musicmuse.datamap.PersonalData;
 import io.astrionix.musicmuse.datamap.PersonalRecord;
 import io.astrionix.musicmuse.datamap.Purpose;
@@ -22,6 +23,10 @@ import java.util.UUID;
 @PersonalRecord(subject = "threadId", activity = "support-links", retention = "link-until-due")
 public class SupportLink {
 
+    @NotPersonal("surrogate key")
+    @Id
+    private UUID id;
+
     @PersonalData(
             category = Category.OPERATION,
             purpose = Purpose.CONTACT,
@@ -29,8 +34,7 @@ public class SupportLink {
             source = Source.AUTOMATIC,
             export = Export.NONE,
             why = "which thread the link of a mail opens")
-    @Id
-    @Column(name = "thread_id")
+    @Column(name = "thread_id", nullable = false, updatable = false)
     private UUID threadId;
 
     @PersonalData(
@@ -56,6 +60,7 @@ public class SupportLink {
     protected SupportLink() {} // JPA
 
     public SupportLink(UUID thread) {
+        this.id = UUID.randomUUID();
         this.threadId = thread;
     }
 
