@@ -18,6 +18,8 @@ begin
             ' musicmuse.guardian_ask, musicmuse.guardianship, musicmuse.note_verdict, musicmuse.practice_session,'
             ' musicmuse.request_allowance, musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane,'
             ' musicmuse.sign_in_network to %I', other_role);
+        execute format('grant select on musicmuse.disclosure_case, musicmuse.legal_receipt, musicmuse.legal_version,'
+            ' musicmuse.processor to %I', other_role);
         -- Of the tables with secrets everything else: what somebody signs in with, and the links in mails that wait.
         execute format('grant select (id, version, email, display_name, created_at, status, language, email_verified_at,'
             ' age_state, adult_from, guardian_due_at, verify_due_at) on musicmuse.account to %I', other_role);
@@ -47,6 +49,7 @@ begin
             musicmuse.practice_session, musicmuse.recovery_code, musicmuse.request_allowance,
             musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane, musicmuse.sign_in_network
             to musicmuse_retention;
+        grant delete on musicmuse.disclosure_case, musicmuse.legal_receipt to musicmuse_retention;
         -- The log's own function, which lets nothing go that is younger than a year.
         grant execute on function musicmuse.audit_expire(timestamptz) to musicmuse_retention;
     end if;

@@ -69,8 +69,10 @@ class ArchitectureTest {
                             .toModules("shared")
                             .fromModule("practice")
                             .toModules("shared", "datamap", "audit", "limits", "lessons", "analysis")
+                            .fromModule("legal")
+                            .toModules("shared", "datamap", "audit", "notification", "accounts", "privacy")
                             .fromModule("batch")
-                            .toModules("shared", "audit", "privacy", "notification", "accounts", "practice")
+                            .toModules("shared", "audit", "privacy", "notification", "accounts", "practice", "legal")
                             .fromModule("web")
                             .toModules(
                                     "shared",
@@ -83,7 +85,8 @@ class ArchitectureTest {
                                     "notification",
                                     "accounts",
                                     "lessons",
-                                    "practice"),
+                                    "practice",
+                                    "legal"),
                     consideringOnlyDependenciesInAnyPackage("io.astrionix.musicmuse.."));
 
     @ArchTest
@@ -163,6 +166,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveSimpleName("AuditRetention");
+
+    @ArchTest
+    static final ArchRule only_batch_writes_to_everybody = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.astrionix.musicmuse.batch..", "io.astrionix.musicmuse.legal..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("LegalNoticeRun");
 
     @ArchTest
     static final ArchRule only_batch_talks_to_the_job_operator = noClasses()

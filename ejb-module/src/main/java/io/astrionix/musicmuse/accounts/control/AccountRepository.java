@@ -6,7 +6,10 @@ import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Accounts in the database. */
 @Dependent
@@ -61,5 +64,18 @@ public class AccountRepository {
                 .setParameter("email", Account.canonical(email))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Ids of accounts with a verified address, created before, in the order of the ids, after {@code last}. */
+    public List<UUID> verified(Instant createdBefore, UUID last, int atMost) {
+        return em.createQuery(
+                        "select a.id from Account a where a.status <> :unverified and a.createdAt < :before"
+                                + " and a.id > :last order by a.id",
+                        UUID.class)
+                .setParameter("unverified", AccountStatus.UNVERIFIED)
+                .setParameter("before", createdBefore)
+                .setParameter("last", last)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 }

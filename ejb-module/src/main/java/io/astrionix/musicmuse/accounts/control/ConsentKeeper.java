@@ -86,6 +86,13 @@ public class ConsentKeeper {
                 .with("allowed", allowed));
     }
 
+    /** What data is used for has changed: what a guardian allowed for the purposes as they were is over (A18). */
+    public void lapse(Guardianship guardianship) {
+        guardianship.setAiDisclosure(false);
+        guardianships.endProofs(guardianship.minor(), Subject.AI_DISCLOSURE, clock.instant());
+        audit.record(AuditEvent.done(AuditAction.CONSENT_LAPSED).on("account", guardianship.minor()));
+    }
+
     private void prove(Guardianship guardianship, Account guardian) {
         guardianships.add(new ConsentProof(
                 guardianship.minor(), guardian.id(), Subject.AI_DISCLOSURE, ConsentText.VERSION, clock.instant()));

@@ -119,6 +119,14 @@ public class Guardianship {
         return withdrawnAt == null && account.value().equals(guardianId);
     }
 
+    public boolean isInForce() {
+        return withdrawnAt == null;
+    }
+
+    public AccountId guardian() {
+        return new AccountId(guardianId);
+    }
+
     public AccountId minor() {
         return new AccountId(minorId);
     }

@@ -1,10 +1,13 @@
 package io.astrionix.musicmuse.notification.boundary;
 
 import static io.astrionix.musicmuse.notification.boundary.MailValue.CHANGE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.DAY;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.DEVICE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.DOCUMENT;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.LINK;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.NAME;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.ROLE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.SUCCESSOR;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -41,7 +44,17 @@ public enum MailTemplate {
     /** To the guardian; the name is the learner's. */
     GUARDIAN_WITHDRAWN,
     /** To somebody who has no account yet. */
-    INVITATION;
+    INVITATION,
+    /** One of the legal documents changes. */
+    LEGAL_CHANGED,
+    /** The same to a guardian; the name is the learner's. */
+    LEGAL_CHANGED_CHILD,
+    /** To a guardian, whose consent ended with the purposes it was given for; the name is the learner's. */
+    CONSENT_AGAIN,
+    /** The business goes to somebody else. */
+    BUSINESS_TRANSFER,
+    /** The same to a guardian; the name is the learner's. */
+    BUSINESS_TRANSFER_CHILD;
 
     /** What a mail of this kind must be given, no more and no less. */
     public Set<MailValue> needs() {
@@ -63,6 +76,9 @@ public enum MailTemplate {
             case NEW_SIGN_IN -> EnumSet.of(NAME, DEVICE);
             case SECOND_FACTOR_CHANGED -> EnumSet.of(NAME, CHANGE);
             case INVITATION -> EnumSet.of(ROLE, LINK);
+            case LEGAL_CHANGED, LEGAL_CHANGED_CHILD -> EnumSet.of(NAME, DOCUMENT, DAY, LINK);
+            case CONSENT_AGAIN -> EnumSet.of(NAME, DOCUMENT, LINK);
+            case BUSINESS_TRANSFER, BUSINESS_TRANSFER_CHILD -> EnumSet.of(NAME, SUCCESSOR, DAY, LINK);
         };
     }
 }

@@ -2,6 +2,8 @@ package io.astrionix.musicmuse.notification.boundary;
 
 import io.astrionix.musicmuse.shared.Role;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,13 @@ public enum MailValue {
     /** What became of a second factor: one of {@link #CHANGES}; the text in the mail comes from the bundle. */
     CHANGE,
     /** The name of a {@link Role}; the text in the mail comes from the bundle. */
-    ROLE;
+    ROLE,
+    /** Which legal document: one of {@link #DOCUMENTS}; the text in the mail comes from the bundle. */
+    DOCUMENT,
+    /** A date in ISO-8601, such as 2026-12-31; the mail has it in its language. */
+    DAY,
+    /** Who gets the business. */
+    SUCCESSOR;
 
     /** As in the audit log. */
     public static final List<String> CHANGES = List.of(
@@ -29,6 +37,8 @@ public enum MailValue {
             "PASSKEY_ADDED",
             "PASSKEY_REMOVED",
             "SECOND_FACTOR_RESET");
+
+    public static final List<String> DOCUMENTS = List.of("PRIVACY", "COOKIES", "TERMS");
 
     private static final int LONGEST = 2_000;
 
@@ -42,7 +52,8 @@ public enum MailValue {
         return switch (this) {
             case CHANGE -> CHANGES;
             case ROLE -> Arrays.stream(Role.values()).map(Role::name).toList();
-            case NAME, LINK, DEVICE -> List.of();
+            case DOCUMENT -> DOCUMENTS;
+            case NAME, LINK, DEVICE, DAY, SUCCESSOR -> List.of();
         };
     }
 
@@ -57,8 +68,20 @@ public enum MailValue {
         if (this == LINK && !isWebAddress(value)) {
             return Optional.of("link is not an absolute address");
         }
+        if (this == DAY && !isDate(value)) {
+            return Optional.of("day is not a date");
+        }
         boolean chosen = choices().isEmpty() || choices().contains(value);
         return chosen ? Optional.empty() : Optional.of(key() + " is none of " + choices());
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException other) {
+            return false;
+        }
     }
 
     private static boolean isWebAddress(String value) {
