@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ class LegalNoticeIT extends Deployed {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A day from which texts can hold, whatever the time zone. */
-    private static final LocalDate SOON = LocalDate.now().plusDays(30);
+    private final LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(30);
 
     @Inject
     private LegalAdministration administration;
@@ -95,7 +96,7 @@ class LegalNoticeIT extends Deployed {
     void a_material_version_has_its_dates_and_everybody_gets_one_mail_and_a_notice_until_it_is_put_away()
             throws Exception {
         var before = accounts.create();
-        publish(command(SOON, true, Set.of()));
+        publish(command(soon, true, Set.of()));
         var after = accounts.create();
         assertThat(mailsTo(trust))
                 .as("the first mail is in the same transaction")
@@ -104,7 +105,7 @@ class LegalNoticeIT extends Deployed {
 
         var version = page().version();
         assertThat(version.publishedAt()).isNotNull();
-        assertThat(version.effectiveOn()).isEqualTo(SOON);
+        assertThat(version.effectiveOn()).isEqualTo(soon);
         assertThat(mails()).isEqualTo(peopleToTell());
         assertThat(mailsTo(before)).isEqualTo(1);
         assertThat(mailsTo(after)).as("has seen it when registering").isZero();
@@ -119,7 +120,7 @@ class LegalNoticeIT extends Deployed {
         assertThat(receipt(before, "dismissed_at >= shown_at and told_at is not null"))
                 .isEqualTo(1);
 
-        assertThatThrownBy(() -> publish(command(SOON, false, Set.of())))
+        assertThatThrownBy(() -> publish(command(soon, false, Set.of())))
                 .isInstanceOf(LegalVersionNotFoundException.class);
     }
 
@@ -129,7 +130,7 @@ class LegalNoticeIT extends Deployed {
         for (int i = 0; i < 120; i++) {
             accounts.create();
         }
-        publish(command(SOON, true, Set.of()));
+        publish(command(soon, true, Set.of()));
         var version = versionId();
         for (int i = 0; i < 3; i++) {
             schedule.run(version);
@@ -149,15 +150,15 @@ class LegalNoticeIT extends Deployed {
     @Tag("R78")
     void without_date_mail_or_password_nothing_is_published() throws Exception {
         assertThatThrownBy(() -> publish(command(null, true, Set.of()))).isInstanceOf(EffectiveDateException.class);
-        assertThatThrownBy(() -> publish(command(LocalDate.now().minusDays(2), false, Set.of())))
+        assertThatThrownBy(() -> publish(command(LocalDate.now(ZoneOffset.UTC).minusDays(2), false, Set.of())))
                 .isInstanceOf(EffectiveDateException.class);
 
         accounts.update("update musicmuse.account set email = 'nobody' where id = ?", trust.value());
-        assertThatThrownBy(() -> publish(command(SOON, true, Set.of()))).isInstanceOf(NoticeNotPossibleException.class);
+        assertThatThrownBy(() -> publish(command(soon, true, Set.of()))).isInstanceOf(NoticeNotPossibleException.class);
         accounts.update("update musicmuse.account set email = ? where id = ?", TestSignIns.email(trust), trust.value());
 
         signIns.grewStale(signIn);
-        assertThatThrownBy(() -> publish(command(SOON, true, Set.of())))
+        assertThatThrownBy(() -> publish(command(soon, true, Set.of())))
                 .isInstanceOf(CredentialNotFreshException.class);
         assertThat(accounts.number("select count(*) from musicmuse.legal_version where published_at is not null"))
                 .isZero();
@@ -184,7 +185,7 @@ class LegalNoticeIT extends Deployed {
                         + " values (gen_random_uuid(), ?, ?, 'AI_DISCLOSURE', 'v1', now())",
                 child.value(),
                 guardian.value());
-        publish(command(SOON, false, Set.of(Purpose.IMPROVE)));
+        publish(command(soon, false, Set.of(Purpose.IMPROVE)));
         awaitTold();
 
         var address = TestSignIns.email(guardian);
@@ -207,7 +208,7 @@ class LegalNoticeIT extends Deployed {
     @Tag("R35")
     void no_data_goes_to_a_successor_before_everybody_was_told() throws Exception {
         var learner = accounts.create();
-        int number = asTrust(() -> transfers.announce(trust, "Tune Inc", Optional.of(SOON)));
+        int number = asTrust(() -> transfers.announce(trust, "Tune Inc", Optional.of(soon)));
         accounts.update(
                 "update musicmuse.legal_version set material = false, told_at = null where document = 'TRANSFER'");
         var refused = new StringWriter();
@@ -238,7 +239,7 @@ class LegalNoticeIT extends Deployed {
         notices.shown(reader, page().version());
         assertThat(receipt(reader, "true")).as("a draft").isZero();
 
-        publish(command(SOON, false, Set.of()));
+        publish(command(soon, false, Set.of()));
         notices.shown(reader, page().version());
         notices.shown(reader, page().version());
         assertThat(receipt(reader, "shown_at is not null and told_at is null")).isEqualTo(1);

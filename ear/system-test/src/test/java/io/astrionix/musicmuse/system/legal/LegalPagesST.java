@@ -8,6 +8,7 @@ import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SystemTest
 class LegalPagesST {
 
-    private static final LocalDate SOON = LocalDate.now().plusDays(40);
+    private final LocalDate soon = today().plusDays(40);
 
     private final RunningMusicMuse musicMuse;
     private final Visitor stranger;
@@ -79,15 +80,17 @@ class LegalPagesST {
     @Tag("R78")
     @Tag("R79")
     void a_published_version_shows_its_dates_and_a_notice_until_it_is_put_away() throws Exception {
+        var before = today();
         var trust = Visitor.signedIn(musicMuse, musicMuse.demo("TRUST"));
         assertThat(publish(trust, "")).contains("Please say from which day on");
-        var done = publish(trust, SOON.toString());
+        var done = publish(trust, soon.toString());
         assertThat(done).contains("Privacy policy 1 is published");
 
         var page = stranger.getIn("en", "legal/privacy.xhtml").body();
         assertThat(page)
                 .doesNotContain("This is a draft")
-                .contains("Last updated", day(LocalDate.now()), "Effective", day(SOON), "Version 1");
+                .contains("Last updated", "Effective", day(soon), "Version 1")
+                .containsAnyOf(day(before), day(today()));
 
         assertThat(trust.get("admin/legal.xhtml").body()).contains("takes effect on");
         trust.submit("admin/legal.xhtml", "legalNotices", "legalNotices:each:0:dismiss", Map.of());
@@ -101,6 +104,11 @@ class LegalPagesST {
                         "legal:drafts:0:publish",
                         Map.of("legal:effectiveOn", effectiveOn, "legal:material_input", "on"))
                 .body();
+    }
+
+    /** As pages show it: in the server's time zone, which is this machine's. */
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     private static String day(LocalDate day) {
