@@ -133,6 +133,13 @@ public enum Setting {
             "PT30S",
             "ISO-8601 duration",
             "An audit entry that waits longer than this for its seal is reported in the log and on the page."),
+    EXPORT_FOLDER(
+            "musicmuse.export.folder",
+            SettingType.TEXT,
+            "musicmuse.exports",
+            "",
+            "Folder with the encrypted files that people can download for a time; beside the keys file unless absolute. All"
+                    + " nodes need the same."),
     DEMO_PASSWORD(
             "musicmuse.demo.password",
             SettingType.TEXT,

@@ -174,6 +174,16 @@ public class Account {
     @Column(name = "guardian_due_at")
     private Instant guardianDueAt;
 
+    /** Since when nobody is shown the profile: its owner has asked to be erased (R55); null where that is not so. */
+    @PersonalData(
+            category = Category.ACCOUNT,
+            purpose = Purpose.SERVICE,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            why = "hides an account that is to be erased")
+    @Column(name = "hidden_at")
+    private Instant hiddenAt;
+
     @PersonalData(
             category = Category.ACCOUNT,
             purpose = Purpose.SERVICE,
@@ -302,6 +312,18 @@ public class Account {
     public void changeEmail(String newEmail, Instant now) {
         this.email = canonical(newEmail);
         this.emailVerifiedAt = now;
+    }
+
+    /** To be erased: shown to nobody any more. Asked twice, the first time counts. */
+    public void hide(Instant at) {
+        if (hiddenAt == null) {
+            hiddenAt = at;
+        }
+    }
+
+    /** It stays after all. */
+    public void show() {
+        hiddenAt = null;
     }
 
     public boolean maySignIn() {

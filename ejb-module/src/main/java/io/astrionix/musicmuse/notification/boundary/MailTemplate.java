@@ -4,6 +4,8 @@ import static io.astrionix.musicmuse.notification.boundary.MailValue.CHANGE;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.DEVICE;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.LINK;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.NAME;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.REASON;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.REQUEST;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.ROLE;
 
 import java.util.EnumSet;
@@ -41,7 +43,20 @@ public enum MailTemplate {
     /** To the guardian; the name is the learner's. */
     GUARDIAN_WITHDRAWN,
     /** To somebody who has no account yet. */
-    INVITATION;
+    INVITATION,
+    /** Asks at the address on file whether a request about data is its owner's. */
+    REQUEST_CONFIRM,
+    /** The owner is known; the link leads to the request. */
+    REQUEST_RECEIVED,
+    REQUEST_CANCELLED,
+    REQUEST_ANSWERED,
+    /** The reason is what is kept and why. */
+    REQUEST_PARTLY_KEPT,
+    REQUEST_DENIED,
+    /** The file with everything can be fetched. */
+    EXPORT_READY,
+    /** To the operator: an answer is nearly due. */
+    REQUEST_LATE;
 
     /** What a mail of this kind must be given, no more and no less. */
     public Set<MailValue> needs() {
@@ -63,6 +78,11 @@ public enum MailTemplate {
             case NEW_SIGN_IN -> EnumSet.of(NAME, DEVICE);
             case SECOND_FACTOR_CHANGED -> EnumSet.of(NAME, CHANGE);
             case INVITATION -> EnumSet.of(ROLE, LINK);
+            case REQUEST_CONFIRM, REQUEST_RECEIVED -> EnumSet.of(NAME, REQUEST, LINK);
+            case REQUEST_CANCELLED, REQUEST_ANSWERED -> EnumSet.of(NAME, REQUEST);
+            case REQUEST_PARTLY_KEPT, REQUEST_DENIED -> EnumSet.of(NAME, REQUEST, REASON);
+            case EXPORT_READY -> EnumSet.of(NAME, LINK);
+            case REQUEST_LATE -> EnumSet.of(REQUEST, LINK);
         };
     }
 }

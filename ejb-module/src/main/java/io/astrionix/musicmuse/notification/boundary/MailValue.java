@@ -18,7 +18,23 @@ public enum MailValue {
     /** What became of a second factor: one of {@link #CHANGES}; the text in the mail comes from the bundle. */
     CHANGE,
     /** The name of a {@link Role}; the text in the mail comes from the bundle. */
-    ROLE;
+    ROLE,
+    /** What somebody asked for about the own data: one of {@link #REQUESTS}; the text comes from the bundle. */
+    REQUEST,
+    /** Why, in the language of the mail. */
+    REASON;
+
+    public static final List<String> REQUESTS = List.of(
+            "ACCESS",
+            "PORTABILITY",
+            "CORRECTION",
+            "DELETION",
+            "RESTRICTION",
+            "OBJECTION",
+            "CONSENT_WITHDRAWAL",
+            "KNOW",
+            "DELETE",
+            "OPT_OUT");
 
     /** As in the audit log. */
     public static final List<String> CHANGES = List.of(
@@ -42,7 +58,8 @@ public enum MailValue {
         return switch (this) {
             case CHANGE -> CHANGES;
             case ROLE -> Arrays.stream(Role.values()).map(Role::name).toList();
-            case NAME, LINK, DEVICE -> List.of();
+            case REQUEST -> REQUESTS;
+            case NAME, LINK, DEVICE, REASON -> List.of();
         };
     }
 

@@ -8,6 +8,11 @@ import io.astrionix.musicmuse.accounts.boundary.PageLook;
 import io.astrionix.musicmuse.accounts.boundary.SkillLevel;
 import io.astrionix.musicmuse.notification.boundary.MailState;
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
+import io.astrionix.musicmuse.privacy.boundary.RequestAlarm;
+import io.astrionix.musicmuse.privacy.boundary.RequestChannel;
+import io.astrionix.musicmuse.privacy.boundary.RequestKind;
+import io.astrionix.musicmuse.privacy.boundary.RequestState;
+import io.astrionix.musicmuse.privacy.boundary.RequestStepName;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +29,11 @@ class ChoiceTextsTest {
                 Arguments.of("profile.region.", MusicRegion.values()),
                 Arguments.of("profile.look.", PageLook.values()),
                 Arguments.of("avatar.", InvalidAvatarException.Reason.values()),
+                Arguments.of("request.kind.", RequestKind.values()),
+                Arguments.of("request.state.", RequestState.values()),
+                Arguments.of("request.step.", RequestStepName.values()),
+                Arguments.of("request.channel.", RequestChannel.values()),
+                Arguments.of("request.alarm.", RequestAlarm.values()),
                 Arguments.of("outbox.state.", MailState.values()),
                 Arguments.of("outbox.template.", MailTemplate.values()));
     }
