@@ -32,6 +32,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,36 +273,32 @@ class ExportIT extends Deployed {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** What is alive while something runs: the most that any collection left, as each pool says of its last one. */
+    /** How much is alive while something runs, looked at every few seconds, each time after a collection. */
     private static final class HeapWatch {
 
-        private final Thread thread;
-        private volatile boolean over;
+        private static final long EVERY_SECONDS = 3;
+
+        private final CountDownLatch over = new CountDownLatch(1);
+        private final Thread thread = new Thread(this::watch, "heap watch");
         private volatile long most;
 
         private HeapWatch() {
-            thread = new Thread(this::watch, "heap watch");
             thread.setDaemon(true);
             thread.start();
         }
 
         private void watch() {
-            while (!over) {
-                long used = ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getCollectionUsage() != null)
-                        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
-                        .sum();
-                most = Math.max(most, used);
-                try {
-                    Thread.sleep(20);
-                } catch (InterruptedException stop) {
-                    return;
+            try {
+                while (!over.await(EVERY_SECONDS, TimeUnit.SECONDS)) {
+                    most = Math.max(most, usedAfterCollection());
                 }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
             }
         }
 
         private long end() throws InterruptedException {
-            over = true;
+            over.countDown();
             thread.join();
             return Math.max(most, usedAfterCollection());
         }

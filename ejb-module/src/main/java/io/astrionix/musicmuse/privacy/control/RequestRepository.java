@@ -12,13 +12,13 @@ import io.astrionix.musicmuse.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Requests in the database. Needs the caller's transaction. */
@@ -147,25 +147,34 @@ public class RequestRepository {
     }
 
     public int count(RequestFilter filter) {
-        return filtered("select count(r)", "", filter, Long.class)
+        return em.createQuery(
+                        "select count(r) from DataRequest r where r.kind in :kinds and r.state in :states", Long.class)
+                .setParameter("kinds", kinds(filter))
+                .setParameter("states", states(filter))
                 .getSingleResult()
                 .intValue();
     }
 
-    /** Open ones first, by the day they are due; then the others, the newest first: no end comes last of all, says SQL. */
+    /** Open ones first, by the day they are due; then the others, the newest first: no end comes first of all, in SQL. */
     public List<DataRequest> find(RequestFilter filter, int first, int limit) {
-        return filtered("select r", " order by r.closedAt desc, r.dueAt, r.id", filter, DataRequest.class)
+        return em.createQuery(
+                        "select r from DataRequest r where r.kind in :kinds and r.state in :states"
+                                + " order by r.closedAt desc, r.dueAt, r.id",
+                        DataRequest.class)
+                .setParameter("kinds", kinds(filter))
+                .setParameter("states", states(filter))
                 .setFirstResult(first)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    private <T> TypedQuery<T> filtered(String select, String order, RequestFilter filter, Class<T> type) {
-        var text = new StringBuilder(select).append(" from DataRequest r where r.id is not null");
-        filter.kind().ifPresent(kind -> text.append(" and r.kind = :kind"));
-        filter.open().ifPresent(open -> text.append(" and r.closedAt is ").append(open ? "null" : "not null"));
-        var query = em.createQuery(text + order, type);
-        filter.kind().ifPresent(kind -> query.setParameter("kind", kind));
-        return query;
+    private static Set<RequestKind> kinds(RequestFilter filter) {
+        return filter.kind().<Set<RequestKind>>map(EnumSet::of).orElseGet(() -> EnumSet.allOf(RequestKind.class));
+    }
+
+    private static Set<RequestState> states(RequestFilter filter) {
+        var states = EnumSet.allOf(RequestState.class);
+        filter.open().ifPresent(open -> states.removeIf(state -> state.isOver() == open));
+        return states;
     }
 }

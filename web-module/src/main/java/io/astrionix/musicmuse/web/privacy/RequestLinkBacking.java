@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.web.privacy;
 import io.astrionix.musicmuse.privacy.boundary.OpenRequests;
 import io.astrionix.musicmuse.privacy.boundary.OwnExport;
 import io.astrionix.musicmuse.privacy.boundary.RequestView;
+import io.astrionix.musicmuse.web.accounts.LinkToken;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,23 +25,26 @@ public class RequestLinkBacking {
     @Inject
     private OwnExport exports;
 
-    private String token;
+    @Inject
+    private LinkToken link;
+
     private String done;
     private Optional<RequestView> request;
 
     /** Action: the owner means it. */
     public void confirm() {
-        tell(isUsable() && requests.confirm(token), "confirmed");
+        tell(isUsable() && requests.confirm(link.getValue()), "confirmed");
     }
 
     /** Action: calls the request off. */
     public void cancel() {
-        tell(isUsable() && requests.cancel(token), "cancelled");
+        tell(isUsable() && requests.cancel(link.getValue()), "cancelled");
     }
 
     /** Action: sends the file. */
     public void download() throws IOException {
-        if (isUsable() && exports.isReady(token)) {
+        if (isUsable() && exports.isReady(link.getValue())) {
+            var token = link.getValue();
             Faces.sendFile(ExportServlet.NAME, true, out -> exports.write(token, out));
         } else {
             Messages.error("export.gone");
@@ -59,13 +63,13 @@ public class RequestLinkBacking {
     /** The request; null if the link does not work (any more). */
     public RequestView getRequest() {
         if (request == null) {
-            request = isUsable() ? requests.look(token) : Optional.empty();
+            request = isUsable() ? requests.look(link.getValue()) : Optional.empty();
         }
         return request.orElse(null);
     }
 
     public boolean isFileReady() {
-        return isUsable() && exports.isReady(token);
+        return isUsable() && exports.isReady(link.getValue());
     }
 
     /** What was done just now: confirmed or cancelled; null before. */
@@ -74,14 +78,6 @@ public class RequestLinkBacking {
     }
 
     private boolean isUsable() {
-        return token != null && token.matches(TOKEN);
-    }
-
-    public String getToken() {
-        return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
+        return link.getValue().matches(TOKEN);
     }
 }

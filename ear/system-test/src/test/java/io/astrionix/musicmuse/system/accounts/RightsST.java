@@ -133,7 +133,7 @@ class RightsST {
     }
 
     private HttpResponse<String> press(String link, String button) {
-        return stranger.submit(link, "link", "link:" + button, Map.of("link:token", link.replaceFirst(".*=", "")));
+        return stranger.submit(link, "link", "link:" + button, Map.of("token", link.replaceFirst(".*=", "")));
     }
 
     /** An ended sign-in is dead within a second. */
