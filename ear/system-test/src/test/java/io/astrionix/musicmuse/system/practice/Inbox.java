@@ -71,6 +71,14 @@ final class Inbox implements WebSocket.Listener {
                                 .toList()));
     }
 
+    /** Whether the connection breaks, or is closed as if all were well, before any message. */
+    boolean endsWithoutAWord(Duration patience) {
+        await(() -> over || !messages.isEmpty(), patience, "a message");
+        synchronized (this) {
+            return messages.isEmpty() && closeCode.filter(code -> code != 1000).isEmpty();
+        }
+    }
+
     /** The code the socket is closed with; empty where the connection just broke. */
     Optional<Integer> awaitClose(Duration patience) {
         await(() -> over, patience, "the end of the socket");

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** A page of the Practice Room without a browser: one practice socket, from connecting to the result. */
 public final class PracticeClient implements AutoCloseable {
@@ -30,13 +31,18 @@ public final class PracticeClient implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final double NANOS = 1e9;
 
-    private final WebSocket socket;
-    private final Inbox inbox;
-    private final Map<Long, Long> sentNanos = new ConcurrentHashMap<>();
+    /** So often a page connects that gets no answer; practice-socket.js. */
+    private static final int FIRST_TRIES = 3;
 
-    private PracticeClient(WebSocket socket, Inbox inbox) {
+    private final Supplier<PracticeClient> again;
+    private final Map<Long, Long> sentNanos = new ConcurrentHashMap<>();
+    private WebSocket socket;
+    private Inbox inbox;
+
+    private PracticeClient(WebSocket socket, Inbox inbox, Supplier<PracticeClient> again) {
         this.socket = socket;
         this.inbox = inbox;
+        this.again = again;
     }
 
     /** Connects as a page of the site does. */
@@ -80,12 +86,18 @@ public final class PracticeClient implements AutoCloseable {
             builder.header("Origin", origin);
         }
         return new PracticeClient(
-                builder.buildAsync(visitor.practiceSocket(), inbox).join(), inbox);
+                builder.buildAsync(visitor.practiceSocket(), inbox).join(), inbox, () -> connect(visitor));
     }
 
-    /** Begins a take and waits until the server is ready. */
+    /** Begins a take and waits until the server is ready; as a page does, on another socket if this one ends without a word. */
     public JsonObject start(TakeSettings settings) {
         send(settings.start());
+        for (int tries = 1; tries < FIRST_TRIES && inbox.endsWithoutAWord(PATIENCE); tries++) {
+            var next = again.get();
+            socket = next.socket;
+            inbox = next.inbox;
+            send(settings.start());
+        }
         return inbox.await("started", PATIENCE);
     }
 

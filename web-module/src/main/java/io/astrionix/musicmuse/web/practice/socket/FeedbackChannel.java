@@ -6,6 +6,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +14,10 @@ import java.util.Deque;
 /**
  * What goes to the page: one message at a time, in order, never waiting. While a slow page lets messages pile up, the
  * pitch display's are dropped, verdicts and results are not.
+ *
+ * <p>The socket is closed by the container's thread that reads from it, and by another only when the page no longer
+ * answers: Payara gives the objects of a request to the next one as soon as its socket is closed, also while the reading
+ * thread still works with them, and two requests would then share them (docs/servers.md). A ping brings that thread.
  */
 final class FeedbackChannel {
 
@@ -32,7 +37,10 @@ final class FeedbackChannel {
     private boolean looping;
     private boolean sending;
     private CloseReason closeWhenSent;
+    private boolean leaving; // nothing more is sent, the socket waits to be closed
+    private long leavingSinceNanos;
     private boolean closed;
+    private volatile boolean closing; // the container is at it
 
     FeedbackChannel(Session socket) {
         this.socket = socket;
@@ -42,20 +50,17 @@ final class FeedbackChannel {
     void send(String message) {
         boolean hopeless;
         synchronized (this) {
-            if (closed || closeWhenSent != null) {
+            if (leaving || closeWhenSent != null) {
                 return;
             }
             hopeless = unsent.size() >= HOPELESS;
             if (hopeless) {
-                closed = true;
-                unsent.clear();
+                giveUp();
             } else {
                 unsent.add(message);
             }
         }
-        if (hopeless) {
-            closeNow(PracticeClose.FAILED.reason());
-        } else {
+        if (!hopeless) {
             sendAll();
         }
     }
@@ -63,7 +68,7 @@ final class FeedbackChannel {
     /** Sends a message unless the page is slow. */
     void sendIfFast(String message) {
         synchronized (this) {
-            if (closed || closeWhenSent != null || unsent.size() >= SLOW) {
+            if (leaving || closeWhenSent != null || unsent.size() >= SLOW) {
                 return;
             }
             unsent.add(message);
@@ -74,12 +79,30 @@ final class FeedbackChannel {
     /** Closes the socket after all messages are out. */
     void close(PracticeClose reason) {
         synchronized (this) {
-            if (closed || closeWhenSent != null) {
+            if (leaving || closeWhenSent != null) {
                 return;
             }
             closeWhenSent = reason.reason();
         }
         sendAll();
+    }
+
+    /** The page was heard. To be called on the thread that reads from the socket, which closes it here when it is time. */
+    void heard() {
+        closeAfter(Duration.ZERO);
+    }
+
+    /** Closes the socket of a page that has not answered for {@code patience} after its last message. */
+    void closeAfter(Duration patience) {
+        synchronized (this) {
+            if (!leaving || closed || System.nanoTime() - leavingSinceNanos < patience.toNanos()) {
+                return;
+            }
+            closed = true;
+            closing = true;
+        }
+        closeNow();
+        closing = false;
     }
 
     /**
@@ -90,7 +113,7 @@ final class FeedbackChannel {
     void awaitClosed(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         try {
-            while (socket.isOpen() && System.nanoTime() < end) {
+            while ((socket.isOpen() || closing) && System.nanoTime() < end) {
                 Thread.sleep(POLL_MILLIS);
             }
             Thread.sleep(TIDYING_MILLIS);
@@ -113,17 +136,19 @@ final class FeedbackChannel {
         while (true) {
             String message;
             synchronized (this) {
-                message = sending || closed ? null : unsent.poll();
-                boolean closes = message == null && !sending && !closed && closeWhenSent != null;
-                if (message == null && !closes) {
+                message = sending || leaving ? null : unsent.poll();
+                boolean leaves = message == null && !sending && !leaving && closeWhenSent != null;
+                if (message == null && !leaves) {
                     looping = false;
                     return;
                 }
                 sending = message != null;
-                closed = closes;
+                if (leaves) {
+                    leave(closeWhenSent);
+                }
             }
             if (message == null) {
-                closeNow(closeWhenSent);
+                ping();
             } else {
                 sendOne(message);
             }
@@ -141,21 +166,38 @@ final class FeedbackChannel {
     private void sent(SendResult result) {
         synchronized (this) {
             sending = false;
-            if (!result.isOK()) {
-                closed = true; // the page is gone; the take waits for it to come back
-                unsent.clear();
+            if (!result.isOK() && !leaving) {
+                giveUp(); // the page is gone; the take waits for it to come back
             }
         }
         if (result.isOK()) {
             sendAll();
-        } else {
-            closeNow(PracticeClose.FAILED.reason());
         }
     }
 
-    private void closeNow(CloseReason reason) {
+    private void giveUp() {
+        unsent.clear();
+        leave(PracticeClose.FAILED.reason());
+    }
+
+    private void leave(CloseReason reason) {
+        leaving = true;
+        leavingSinceNanos = System.nanoTime();
+        closeWhenSent = reason;
+    }
+
+    /** Any page answers it at once, if only with a message that was on its way. */
+    private void ping() {
         try {
-            socket.close(reason);
+            socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | RuntimeException gone) {
+            LOG.log(Level.DEBUG, "Socket was gone before its last ping", gone);
+        }
+    }
+
+    private void closeNow() {
+        try {
+            socket.close(closeWhenSent);
         } catch (IOException | IllegalStateException alreadyGone) {
             LOG.log(Level.DEBUG, "Socket was gone before it was closed", alreadyGone);
         }

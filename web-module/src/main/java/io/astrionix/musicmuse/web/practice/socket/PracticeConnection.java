@@ -136,6 +136,16 @@ final class PracticeConnection {
         refuse(reason, reason.key());
     }
 
+    /** A sign of life came. On the thread that reads from the socket. */
+    void pong() {
+        channel.heard();
+    }
+
+    /** Closes a refused socket whose page has not answered for {@code patience}. */
+    void closeUnanswered(Duration patience) {
+        channel.closeAfter(patience);
+    }
+
     /** Waits until the socket is closed by both sides, {@code longest} at the most. */
     void awaitClosed(Duration longest) {
         channel.awaitClosed(longest);
@@ -157,6 +167,7 @@ final class PracticeConnection {
         if (!refused) {
             doWork(step);
         }
+        channel.heard();
     }
 
     private void doWork(Step step) {

@@ -7,6 +7,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
@@ -61,6 +62,12 @@ public class PracticeEndpoint {
         if (isWithin(AudioFrame.MAX_BYTES, message.remaining())) {
             connection.binary(message);
         }
+    }
+
+    /** Answers the ping of a socket that is to be closed. */
+    @OnMessage
+    public void pong(PongMessage answer) {
+        connection.pong();
     }
 
     /** WildFly has closed the socket by itself then; Payara hands over messages of up to 4 MB, whatever limit is set. */

@@ -33,6 +33,9 @@ public class PracticeSockets {
     /** How long signing out waits for the goodbye to reach the pages. */
     private static final Duration GOODBYE = Duration.ofMillis(500);
 
+    /** How long a page may take to answer before its socket is closed all the same. */
+    private static final Duration UNANSWERED = Duration.ofSeconds(2);
+
     @Resource
     private ManagedExecutorService threads;
 
@@ -95,6 +98,7 @@ public class PracticeSockets {
             connections.stream()
                     .filter(connection -> connection.isIdle(limits.idle()))
                     .forEach(connection -> connection.refuse(PracticeClose.IDLE));
+            connections.forEach(connection -> connection.closeUnanswered(UNANSWERED));
             takes.removeForgotten(limits.grace());
         } catch (RuntimeException | Error failure) { // else the timer would never sweep again
             LOG.log(Level.ERROR, "Sweeping the practice sockets failed; the next sweep tries again", failure);

@@ -9,6 +9,7 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,7 +54,31 @@ class FeedbackChannelTest {
 
         page.readsAll();
         assertThat(page.received).containsExactly("result");
+        assertThat(page.closedWith).as("by the thread that sent").isEmpty();
+        assertThat(page.pings).isEqualTo(1);
+
+        channel.heard();
         assertThat(page.closedWith).containsExactly(1000);
+    }
+
+    @Test
+    void a_page_that_says_something_before_its_last_message_is_out_is_not_closed_yet() {
+        channel.send("result");
+        channel.close(PracticeClose.FINISHED);
+        channel.heard();
+
+        assertThat(page.closedWith).isEmpty();
+    }
+
+    @Test
+    void a_page_that_does_not_answer_is_closed_all_the_same_once_and_not_at_once() {
+        channel.close(PracticeClose.SIGNED_OUT);
+        channel.closeAfter(Duration.ofMinutes(1));
+        assertThat(page.closedWith).isEmpty();
+
+        channel.closeAfter(Duration.ZERO);
+        channel.heard();
+        assertThat(page.closedWith).containsExactly(4401);
     }
 
     @Test
@@ -73,7 +98,9 @@ class FeedbackChannelTest {
             channel.send("verdict " + i);
         }
 
-        assertThat(page.closedWith).contains(4500);
+        channel.closeAfter(Duration.ZERO);
+
+        assertThat(page.closedWith).containsExactly(4500);
     }
 
     @Test
@@ -82,6 +109,7 @@ class FeedbackChannelTest {
         channel.send("b");
         page.breaksDown();
         channel.send("c");
+        channel.closeAfter(Duration.ZERO);
 
         assertThat(page.received).containsExactly("a");
         assertThat(page.closedWith).as("the socket of a page that is gone").hasSize(1);
@@ -93,6 +121,7 @@ class FeedbackChannelTest {
         private final List<String> received = new ArrayList<>();
         private final List<Integer> closedWith = new ArrayList<>();
         private boolean confirmsAtOnce;
+        private int pings;
         private final Deque<SendHandler> unconfirmed = new ArrayDeque<>();
 
         void readsAll() {
@@ -107,6 +136,10 @@ class FeedbackChannelTest {
 
         Session socket() {
             var remote = proxy(RemoteEndpoint.Async.class, (name, arguments) -> {
+                if ("sendPing".equals(name)) {
+                    pings++;
+                    return null;
+                }
                 received.add((String) arguments[0]);
                 if (confirmsAtOnce) {
                     ((SendHandler) arguments[1]).onResult(new SendResult());
