@@ -211,18 +211,12 @@ public enum Setting {
             "PT15M",
             "ISO-8601 duration",
             "The longest take there is, whatever its music."),
-    ABANDONED_AFTER(
-            "musicmuse.practice.abandoned-after",
-            SettingType.DURATION,
-            "PT24H",
-            "ISO-8601 duration",
-            "A practice session that was begun and never finished is deleted after this time."),
-    ABANDONED_CHUNK(
-            "musicmuse.practice.abandoned-chunk",
+    RETENTION_CHUNK(
+            "musicmuse.retention.chunk",
             SettingType.COUNT,
-            "100",
-            "sessions",
-            "How many abandoned sessions one transaction deletes."),
+            "500",
+            "rows",
+            "How many rows one transaction of the retention jobs deletes."),
     SMTP_HOST(
             "musicmuse.smtp.host",
             SettingType.TEXT,

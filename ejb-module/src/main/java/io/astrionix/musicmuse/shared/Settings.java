@@ -15,6 +15,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class Settings {
 
+    /** Half of what retention.yml leaves a take that was begun. */
+    private static final Duration LONGEST_TAKE = Duration.ofHours(12);
+
     private final Map<Setting, Object> values = new EnumMap<>(Setting.class);
 
     /** @throws InvalidSettingException if a value cannot be used */
@@ -31,12 +34,11 @@ public class Settings {
             var text = raw.apply(setting.key()).filter(t -> !t.isBlank()).orElse(setting.defaultValue());
             values.put(setting, setting.parse(text));
         }
-        var longestSession = duration(Setting.TAKE_LIMIT).plus(duration(Setting.TAKE_GRACE));
-        if (duration(Setting.ABANDONED_AFTER).compareTo(longestSession) <= 0) {
+        if (duration(Setting.TAKE_LIMIT).plus(duration(Setting.TAKE_GRACE)).compareTo(LONGEST_TAKE) > 0) {
             throw new InvalidSettingException(
-                    Setting.ABANDONED_AFTER,
-                    "longer than " + Setting.TAKE_LIMIT.variable() + " and " + Setting.TAKE_GRACE.variable()
-                            + " together");
+                    Setting.TAKE_LIMIT,
+                    "together with " + Setting.TAKE_GRACE.variable()
+                            + " at most 12 hours: after a day a take counts as abandoned");
         }
         SmtpRules.check(this);
         TlsRules.check(this);

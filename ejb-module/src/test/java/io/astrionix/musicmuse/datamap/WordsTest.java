@@ -61,7 +61,16 @@ class WordsTest {
     })
     void a_period_is_said_in_the_unit_of_its_rule(String period, String english, String german) {
         var rule = new RetentionRule(
-                "r", RetentionRule.Lasts.AFTER, Optional.of(period), List.of(), "link", "5", Optional.empty());
+                "r",
+                RetentionRule.Lasts.AFTER,
+                Optional.of(period),
+                List.of(),
+                "link",
+                "5",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
         assertThat(new Words(Locale.ENGLISH).period(rule)).isEqualTo(english);
         assertThat(new Words(Locale.GERMAN).period(rule)).isEqualTo(german);
     }

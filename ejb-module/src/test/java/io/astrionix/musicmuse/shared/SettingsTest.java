@@ -43,7 +43,7 @@ class SettingsTest {
         "musicmuse.practice.socket-idle, PT0S, MUSICMUSE_PRACTICE_SOCKET_IDLE",
         "musicmuse.practice.take-limit, PT-1S, MUSICMUSE_PRACTICE_TAKE_LIMIT",
         "musicmuse.practice.take-grace, P400D, MUSICMUSE_PRACTICE_TAKE_GRACE",
-        "musicmuse.practice.abandoned-after, PT16M, MUSICMUSE_PRACTICE_ABANDONED_AFTER",
+        "musicmuse.practice.take-limit, PT12H, MUSICMUSE_PRACTICE_TAKE_LIMIT",
         "musicmuse.limits.sign-in, 60, MUSICMUSE_LIMITS_SIGN_IN",
         "musicmuse.limits.sign-in, 0/PT1M, MUSICMUSE_LIMITS_SIGN_IN",
         "musicmuse.limits.sign-in, 60/minute, MUSICMUSE_LIMITS_SIGN_IN",

@@ -57,6 +57,8 @@ class ArchitectureTest {
                             .toModules("datamap", "health")
                             .fromModule("audit")
                             .toModules("shared", "datamap")
+                            .fromModule("retention")
+                            .toModules("shared", "datamap", "audit")
                             .fromModule("privacy")
                             .toModules("shared", "datamap", "audit")
                             .fromModule("limits")
@@ -70,7 +72,8 @@ class ArchitectureTest {
                             .fromModule("practice")
                             .toModules("shared", "datamap", "audit", "limits", "lessons", "analysis")
                             .fromModule("batch")
-                            .toModules("shared", "audit", "privacy", "notification", "accounts", "practice")
+                            .toModules(
+                                    "shared", "audit", "privacy", "notification", "accounts", "practice", "retention")
                             .fromModule("web")
                             .toModules(
                                     "shared",
@@ -80,6 +83,7 @@ class ArchitectureTest {
                                     "audit",
                                     "limits",
                                     "privacy",
+                                    "retention",
                                     "notification",
                                     "accounts",
                                     "lessons",
@@ -151,15 +155,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_batch_purges = noClasses()
             .that()
-            .resideOutsideOfPackages("io.astrionix.musicmuse.batch..", "io.astrionix.musicmuse.practice..")
+            .resideOutsideOfPackages("io.astrionix.musicmuse.batch..", "io.astrionix.musicmuse.retention..")
             .should()
             .dependOnClassesThat()
-            .haveSimpleName("AbandonedSessions");
+            .haveSimpleName("RetentionWork");
 
     @ArchTest
-    static final ArchRule only_batch_ends_audit_entries = noClasses()
+    static final ArchRule only_retention_ends_audit_entries = noClasses()
             .that()
-            .resideOutsideOfPackages("io.astrionix.musicmuse.batch..", "io.astrionix.musicmuse.audit..")
+            .resideOutsideOfPackages("io.astrionix.musicmuse.retention..", "io.astrionix.musicmuse.audit..")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("AuditRetention");

@@ -77,7 +77,7 @@ public final class ServerForTests implements LauncherSessionListener {
         return Map.ofEntries(
                 Map.entry(TARGET, target.toString()),
                 Map.entry("MUSICMUSE_KEYS_FILE", folder.resolve("keys").toString()),
-                Map.entry("MUSICMUSE_PRACTICE_ABANDONED_CHUNK", "10"),
+                Map.entry("MUSICMUSE_RETENTION_CHUNK", "10"),
                 Map.entry("MUSICMUSE_SITE_ORIGIN", "http://127.0.0.1:" + httpPort),
                 Map.entry("MUSICMUSE_SMTP_HOST", "127.0.0.1"),
                 // Nobody listens there but while OutboxIT does.

@@ -78,7 +78,7 @@ class StartupIT extends Deployed {
 
     @Test
     void settings_come_from_the_servers_environment_else_from_their_defaults() {
-        assertThat(settings.count(Setting.ABANDONED_CHUNK)).isEqualTo(10);
+        assertThat(settings.count(Setting.RETENTION_CHUNK)).isEqualTo(10);
         assertThat(settings.duration(Setting.TAKE_GRACE)).isEqualTo(Duration.ofSeconds(60));
         assertThat(settings.text(Setting.DB_OWNER_USER)).contains("musicmuse_owner");
         assertThat(settings.text(Setting.SITE_ORIGIN))

@@ -58,6 +58,9 @@ public final class DataMapJson {
         rule.period().ifPresent(period -> json.add("period", period));
         json.add("clocks", texts(rule.clocks())).add("ground", rule.ground()).add("section", rule.section());
         rule.waiting().ifPresent(waiting -> json.add("waiting", waiting));
+        rule.only().ifPresent(only -> json.add("only", only));
+        rule.through().ifPresent(through -> json.add("through", through.name()));
+        json.add("brakes", rule.brakes());
         return json;
     }
 
@@ -69,7 +72,10 @@ public final class DataMapJson {
                 texts(json, "clocks"),
                 json.getString("ground"),
                 json.getString("section"),
-                optional(json, "waiting"));
+                optional(json, "waiting"),
+                optional(json, "only"),
+                optional(json, "through").map(RetentionRule.Through::valueOf),
+                json.getBoolean("brakes"));
     }
 
     private static JsonObjectBuilder json(MappedRecord mapped) {

@@ -14,6 +14,10 @@ import java.util.Optional;
  * @param ground why so long, a key of {@link Words}
  * @param section of the privacy policy
  * @param waiting what the rule waits for; empty if something uses it
+ * @param only a condition in SQL: the clock runs only for rows that meet it
+ * @param through who ends the rows, where that is more than deleting them
+ * @param brakes whether a run that would take unusually many rows stops and asks; not for rows that are made and end within
+ *     a day
  */
 public record RetentionRule(
         String id,
@@ -22,7 +26,18 @@ public record RetentionRule(
         List<String> clocks,
         String ground,
         String section,
-        Optional<String> waiting) {
+        Optional<String> waiting,
+        Optional<String> only,
+        Optional<Through> through,
+        boolean brakes) {
+
+    /** Who ends rows. The names stand in retention.yml. */
+    public enum Through {
+        /** The account with everything that the map says of it. */
+        ACCOUNTS,
+        /** The audit log's own door, which keeps its chain whole. */
+        AUDIT
+    }
 
     /** What ends it. */
     public enum Lasts {

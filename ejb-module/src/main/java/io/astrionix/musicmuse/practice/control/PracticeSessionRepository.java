@@ -6,7 +6,6 @@ import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,24 +56,5 @@ public class PracticeSessionRepository {
                 .setParameter("account", account.value())
                 .getSingleResult()
                 .intValue();
-    }
-
-    /** Ids of sessions begun before {@code cutoff} and never completed, by id, after {@code last}. */
-    public List<UUID> openBefore(Instant cutoff, UUID last, int limit) {
-        return em.createQuery(
-                        "select s.id from PracticeSession s"
-                                + " where s.completedAt is null and s.startedAt < :cutoff and s.id > :last order by s.id",
-                        UUID.class)
-                .setParameter("cutoff", cutoff)
-                .setParameter("last", last)
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    /** @return how many were deleted; a session completed meanwhile is not */
-    public int deleteOpen(List<UUID> ids) {
-        return em.createQuery("delete from PracticeSession s where s.id in :ids and s.completedAt is null")
-                .setParameter("ids", ids)
-                .executeUpdate();
     }
 }

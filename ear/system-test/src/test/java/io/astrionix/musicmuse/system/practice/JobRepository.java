@@ -16,37 +16,6 @@ final class JobRepository {
         this.database = database;
     }
 
-    /** How many runs have begun and not ended, by what the repository says. */
-    int running() throws SQLException {
-        return executions("STARTED");
-    }
-
-    int completed() throws SQLException {
-        return executions("COMPLETED");
-    }
-
-    private int executions(String status) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            int number = 0;
-            var tables = new ArrayList<String>();
-            try (var names =
-                    statement.executeQuery(TABLES + " and table_name in ('job_execution', 'executioninstancedata')")) {
-                while (names.next()) {
-                    tables.add(names.getString(1));
-                }
-            }
-            for (String table : tables) {
-                try (var row = statement.executeQuery(
-                        "select count(*) from musicmuse_batch." + table + " where batchstatus = '" + status + "'")) {
-                    row.next();
-                    number += row.getInt(1);
-                }
-            }
-            return number;
-        }
-    }
-
     void wipe() throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {

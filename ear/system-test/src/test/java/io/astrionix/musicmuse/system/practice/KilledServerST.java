@@ -27,7 +27,7 @@ class KilledServerST {
     private static final long PAUSE_NANOS = 50_000_000;
     private static final int ABANDONED = 3_000;
 
-    /** In the middle of the sixteenth chunk of a hundred, with fifteen behind it. */
+    /** In the middle of the fourth chunk of five hundred, with three behind it. */
     private static final int REACHED = 1_550;
 
     private static final int LEFT = 1_500;
@@ -62,6 +62,7 @@ class KilledServerST {
         repository.wipe();
         sessions.plant(ABANDONED); // not earlier: the run after the start before could still be to come
         var others = sessions.others();
+        int provedBefore = sessions.proved();
 
         String lost;
         try (var lock = sessions.lockAbandoned(REACHED)) {
@@ -70,13 +71,14 @@ class KilledServerST {
             lost = killDuringTake();
         }
         assertThat(sessions.abandoned()).isEqualTo(LEFT);
-        assertThat(repository.running()).isEqualTo(1);
+        assertThat(sessions.proved() - provedBefore).isEqualTo(ABANDONED - LEFT);
+        assertThat(sessions.unendedRuns()).isGreaterThanOrEqualTo(1);
 
         musicMuse.restartServer();
-        await(() -> repository.completed() == 1);
+        await(() -> sessions.unendedRuns() == 0);
         assertThat(sessions.abandoned()).isZero();
         assertThat(sessions.others()).isEqualTo(others);
-        assertThat(repository.running()).as("runs that nobody will ever end").isEqualTo(1);
+        assertThat(sessions.proved() - provedBefore).as("each row once").isEqualTo(ABANDONED);
         playAgain(lost, undisturbed);
     }
 

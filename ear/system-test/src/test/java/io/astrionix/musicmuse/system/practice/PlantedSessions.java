@@ -51,9 +51,20 @@ final class PlantedSessions {
 
     /** @param position among the abandoned sessions in the order of the purge, from 0 */
     SessionLock lockAbandoned(int position) throws SQLException {
-        var id = text("select id from musicmuse.practice_session where " + ABANDONED + " order by id limit 1 offset "
-                + position);
+        var id = text("select id from musicmuse.practice_session where " + ABANDONED
+                + " order by started_at, id limit 1 offset " + position);
         return new SessionLock(database.connect(), id);
+    }
+
+    /** How many runs of the retention engine have not ended. */
+    int unendedRuns() throws SQLException {
+        return Integer.parseInt(text("select count(*) from musicmuse.retention_run where ended_at is null"));
+    }
+
+    /** How many sessions all runs together have proved to have deleted. */
+    int proved() throws SQLException {
+        return Integer.parseInt(text("select coalesce(sum(removed), 0) from musicmuse.retention_evidence"
+                + " where rule_id = 'abandoned-take-24h'"));
     }
 
     void remove() throws SQLException {

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.datamap.processor;
 
 import io.astrionix.musicmuse.datamap.RetentionRule;
 import io.astrionix.musicmuse.datamap.RetentionRule.Lasts;
+import io.astrionix.musicmuse.datamap.RetentionRule.Through;
 import io.astrionix.musicmuse.datamap.processor.YamlFile.Entry;
 import java.util.List;
 
@@ -12,7 +13,18 @@ final class RetentionFile {
 
     /** @throws IllegalArgumentException with the reason if a rule is incomplete or its period cannot be read */
     static List<RetentionRule> read() {
-        return YamlFile.entries("retention.yml", "id", "lasts", "period", "clock", "ground", "section", "waiting")
+        return YamlFile.entries(
+                        "retention.yml",
+                        "id",
+                        "lasts",
+                        "period",
+                        "clock",
+                        "ground",
+                        "section",
+                        "waiting",
+                        "only",
+                        "through",
+                        "brakes")
                 .stream()
                 .map(RetentionFile::rule)
                 .toList();
@@ -26,7 +38,10 @@ final class RetentionFile {
                 entry.texts("clock").stream().map(RetentionFile::qualified).toList(),
                 entry.text("ground"),
                 entry.text("section"),
-                entry.optional("waiting"));
+                entry.optional("waiting"),
+                entry.optional("only"),
+                entry.optional("through").map(Through::valueOf),
+                entry.optional("brakes").map(Boolean::valueOf).orElse(true));
         if (rule.lasts().runsByClock()) {
             rule.amount();
         } else if (rule.period().isPresent() || !rule.clocks().isEmpty()) {

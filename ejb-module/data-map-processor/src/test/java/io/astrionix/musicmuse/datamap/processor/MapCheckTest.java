@@ -73,7 +73,16 @@ class MapCheckTest {
         assertThat(problems(List.of(month, other), List.of(), queuedAt))
                 .containsExactly("retention.yml: other is used by nothing: say what it is waiting for");
         var waiting = new RetentionRule(
-                "month", Lasts.AFTER, Optional.of("P30D"), List.of(CLOCK), "mail", "5", Optional.of("mails"));
+                "month",
+                Lasts.AFTER,
+                Optional.of("P30D"),
+                List.of(CLOCK),
+                "mail",
+                "5",
+                Optional.of("mails"),
+                Optional.empty(),
+                Optional.empty(),
+                true);
         assertThat(problems(List.of(waiting), List.of(), queuedAt))
                 .containsExactly("retention.yml: month is in use and waits for nothing");
     }
@@ -108,7 +117,8 @@ class MapCheckTest {
     }
 
     private static RetentionRule rule(String id, Lasts lasts, Optional<String> period, List<String> clocks) {
-        return new RetentionRule(id, lasts, period, clocks, "mail", "5", Optional.empty());
+        return new RetentionRule(
+                id, lasts, period, clocks, "mail", "5", Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
     private static MappedAttribute attribute(String path, String column, LegalBasis basis, String rule) {

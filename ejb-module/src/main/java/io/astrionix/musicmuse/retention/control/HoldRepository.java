@@ -1,0 +1,99 @@
+package io.astrionix.musicmuse.retention.control;
+
+import io.astrionix.musicmuse.datamap.DataMap;
+import io.astrionix.musicmuse.retention.boundary.InvalidHoldException;
+import io.astrionix.musicmuse.retention.boundary.PlaceHoldCommand.HeldRecord;
+import io.astrionix.musicmuse.retention.entity.RetentionHold;
+import io.astrionix.musicmuse.shared.AccountId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Holds in the database. */
+@Dependent
+public class HoldRepository {
+
+    /** Waits for whoever deletes ({@link io.astrionix.musicmuse.retention.boundary.HeldRows#LOCK}), and keeps the next ones waiting. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('musicmuse holds'))";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private DataMap map;
+
+    @Inject
+    private Clock clock;
+
+    public RetentionHold place(RetentionHold hold) {
+        em.createNativeQuery(LOCK).getResultList();
+        em.persist(hold);
+        em.flush();
+        return hold;
+    }
+
+    /** @throws InvalidHoldException if there is none; locked until the end of the transaction */
+    public RetentionHold find(UUID id) {
+        return Optional.ofNullable(em.find(RetentionHold.class, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new InvalidHoldException(InvalidHoldException.Reason.NOT_OPEN));
+    }
+
+    public List<RetentionHold> find(int first, int count) {
+        return em.createQuery(
+                        "select h from RetentionHold h order by case when h.releasedAt is null then 0 else 1 end,"
+                                + " h.placedAt desc, h.id",
+                        RetentionHold.class)
+                .setFirstResult(first)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    public int count() {
+        return em.createQuery("select count(h) from RetentionHold h", Long.class)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Whether the data map has the table, and the table the row. */
+    public boolean exists(HeldRecord record) {
+        var table = "musicmuse." + record.table();
+        boolean mapped = map.columns().anyMatch(column -> column.equals(table + ".id"));
+        return mapped
+                && !em.createNativeQuery("select 1 from " + table + " r where r.id::text = ?")
+                        .setParameter(1, record.key())
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    public boolean isAccount(AccountId account) {
+        return !em.createNativeQuery("select 1 from musicmuse.account where id = ?")
+                .setParameter(1, account.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    public void restrict(AccountId person, AccountId by) {
+        if (restrictions(person).isEmpty()) {
+            place(RetentionHold.restriction(person, by, clock.instant()));
+        }
+    }
+
+    public void liftRestriction(AccountId person, AccountId by) {
+        restrictions(person).forEach(hold -> hold.lift(by, clock.instant()));
+    }
+
+    private List<RetentionHold> restrictions(AccountId person) {
+        return em.createQuery(
+                        "select h from RetentionHold h where h.accountId = :person"
+                                + " and h.kind = io.astrionix.musicmuse.retention.boundary.HoldKind.RESTRICTION"
+                                + " and h.releasedAt is null",
+                        RetentionHold.class)
+                .setParameter("person", person.value())
+                .getResultList();
+    }
+}
