@@ -16,7 +16,9 @@ begin
         execute format('grant select on musicmuse.account_avatar, musicmuse.account_interest, musicmuse.account_profile,'
             ' musicmuse.account_role, musicmuse.audio_device, musicmuse.consent_proof, musicmuse.flyway_schema_history,'
             ' musicmuse.guardian_ask, musicmuse.guardianship, musicmuse.note_verdict, musicmuse.practice_session,'
-            ' musicmuse.request_allowance, musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane,'
+            ' musicmuse.request_allowance, musicmuse.retention_evidence, musicmuse.retention_hold,'
+            ' musicmuse.retention_pause, musicmuse.retention_quarantine, musicmuse.retention_range,'
+            ' musicmuse.retention_rule_run, musicmuse.retention_run, musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane,'
             ' musicmuse.sign_in_network to %I', other_role);
         -- Of the tables with secrets everything else: what somebody signs in with, and the links in mails that wait.
         execute format('grant select (id, version, email, display_name, created_at, status, language, email_verified_at,'
@@ -47,6 +49,8 @@ begin
             musicmuse.practice_session, musicmuse.recovery_code, musicmuse.request_allowance,
             musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane, musicmuse.sign_in_network
             to musicmuse_retention;
+        -- The command line asks the engine for runs; what it needs no more of, holds and evidence, stays closed to it.
+        grant insert (id, kind, asked_by, rules) on musicmuse.retention_run to musicmuse_retention;
         -- The log's own function, which lets nothing go that is younger than a year.
         grant execute on function musicmuse.audit_expire(timestamptz) to musicmuse_retention;
     end if;

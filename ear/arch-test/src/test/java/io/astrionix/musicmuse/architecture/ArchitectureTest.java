@@ -58,7 +58,7 @@ class ArchitectureTest {
                             .fromModule("audit")
                             .toModules("shared", "datamap")
                             .fromModule("retention")
-                            .toModules("shared", "datamap", "audit")
+                            .toModules("shared", "datamap", "audit", "notification")
                             .fromModule("privacy")
                             .toModules("shared", "datamap", "audit")
                             .fromModule("limits")

@@ -1,10 +1,12 @@
 package io.astrionix.musicmuse.notification.boundary;
 
 import static io.astrionix.musicmuse.notification.boundary.MailValue.CHANGE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.DETAIL;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.DEVICE;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.LINK;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.NAME;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.ROLE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.TROUBLE;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -41,7 +43,11 @@ public enum MailTemplate {
     /** To the guardian; the name is the learner's. */
     GUARDIAN_WITHDRAWN,
     /** To somebody who has no account yet. */
-    INVITATION;
+    INVITATION,
+    /** To the operator: something is wrong with the retention engine. */
+    RETENTION_ALARM,
+    /** To the operator: a hold waits for its review since the day that the detail names. */
+    HOLD_REVIEW;
 
     /** What a mail of this kind must be given, no more and no less. */
     public Set<MailValue> needs() {
@@ -63,6 +69,8 @@ public enum MailTemplate {
             case NEW_SIGN_IN -> EnumSet.of(NAME, DEVICE);
             case SECOND_FACTOR_CHANGED -> EnumSet.of(NAME, CHANGE);
             case INVITATION -> EnumSet.of(ROLE, LINK);
+            case RETENTION_ALARM -> EnumSet.of(TROUBLE, DETAIL, LINK);
+            case HOLD_REVIEW -> EnumSet.of(DETAIL, LINK);
         };
     }
 }

@@ -18,7 +18,11 @@ public enum MailValue {
     /** What became of a second factor: one of {@link #CHANGES}; the text in the mail comes from the bundle. */
     CHANGE,
     /** The name of a {@link Role}; the text in the mail comes from the bundle. */
-    ROLE;
+    ROLE,
+    /** What is wrong with the retention engine: one of {@link #TROUBLES}; the text in the mail comes from the bundle. */
+    TROUBLE,
+    /** What a mail to the operator is about: the id of a rule, or a day. */
+    DETAIL;
 
     /** As in the audit log. */
     public static final List<String> CHANGES = List.of(
@@ -29,6 +33,8 @@ public enum MailValue {
             "PASSKEY_ADDED",
             "PASSKEY_REMOVED",
             "SECOND_FACTOR_RESET");
+
+    public static final List<String> TROUBLES = List.of("OVERDUE", "STOPPED", "EXCEPTIONS", "RUN_FAILED", "SILENT");
 
     private static final int LONGEST = 2_000;
 
@@ -42,7 +48,8 @@ public enum MailValue {
         return switch (this) {
             case CHANGE -> CHANGES;
             case ROLE -> Arrays.stream(Role.values()).map(Role::name).toList();
-            case NAME, LINK, DEVICE -> List.of();
+            case TROUBLE -> TROUBLES;
+            case NAME, LINK, DEVICE, DETAIL -> List.of();
         };
     }
 

@@ -97,8 +97,8 @@ public class MailRenderer {
         }
         return switch (value) {
             case LINK -> given;
-            case NAME, DEVICE -> withoutAddresses(given);
-            case CHANGE, ROLE -> texts.getString(value.key() + "." + given);
+            case NAME, DEVICE, DETAIL -> withoutAddresses(given);
+            case CHANGE, ROLE, TROUBLE -> texts.getString(value.key() + "." + given);
         };
     }
 

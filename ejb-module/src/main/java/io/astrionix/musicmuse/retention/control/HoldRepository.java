@@ -77,6 +77,16 @@ public class HoldRepository {
                 .isEmpty();
     }
 
+    public Optional<AccountId> person(String emailOrId) {
+        @SuppressWarnings("unchecked") // a native query knows no types
+        var found = (List<Object>) em.createNativeQuery(
+                        "select id::text from musicmuse.account where email = lower(?) or id::text = lower(?)")
+                .setParameter(1, emailOrId)
+                .setParameter(2, emailOrId)
+                .getResultList();
+        return found.stream().findFirst().map(Object::toString).map(AccountId::of);
+    }
+
     public void restrict(AccountId person, AccountId by) {
         if (restrictions(person).isEmpty()) {
             place(RetentionHold.restriction(person, by, clock.instant()));

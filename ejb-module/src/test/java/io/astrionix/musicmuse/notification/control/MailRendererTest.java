@@ -163,7 +163,8 @@ class MailRendererTest {
             case NAME -> "Zoë <Ünal> 🎻";
             case LINK -> LINK;
             case DEVICE -> "Firefox on Linux";
-            case CHANGE, ROLE -> value.choices().get(0);
+            case CHANGE, ROLE, TROUBLE -> value.choices().get(0);
+            case DETAIL -> "outbox-30d";
         }));
     }
 }

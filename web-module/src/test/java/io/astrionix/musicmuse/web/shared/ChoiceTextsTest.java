@@ -8,6 +8,12 @@ import io.astrionix.musicmuse.accounts.boundary.PageLook;
 import io.astrionix.musicmuse.accounts.boundary.SkillLevel;
 import io.astrionix.musicmuse.notification.boundary.MailState;
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
+import io.astrionix.musicmuse.retention.boundary.HoldScope;
+import io.astrionix.musicmuse.retention.boundary.InvalidHoldException;
+import io.astrionix.musicmuse.retention.boundary.RetentionRequestException;
+import io.astrionix.musicmuse.retention.boundary.RuleState;
+import io.astrionix.musicmuse.retention.boundary.RunState;
+import io.astrionix.musicmuse.retention.boundary.Trouble;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,7 +31,13 @@ class ChoiceTextsTest {
                 Arguments.of("profile.look.", PageLook.values()),
                 Arguments.of("avatar.", InvalidAvatarException.Reason.values()),
                 Arguments.of("outbox.state.", MailState.values()),
-                Arguments.of("outbox.template.", MailTemplate.values()));
+                Arguments.of("outbox.template.", MailTemplate.values()),
+                Arguments.of("retention.state.", RuleState.values()),
+                Arguments.of("retention.runState.", RunState.values()),
+                Arguments.of("retention.trouble.", Trouble.Kind.values()),
+                Arguments.of("retention.refused.", RetentionRequestException.Reason.values()),
+                Arguments.of("retention.hold.", InvalidHoldException.Reason.values()),
+                Arguments.of("holds.scope.", HoldScope.values()));
     }
 
     @ParameterizedTest

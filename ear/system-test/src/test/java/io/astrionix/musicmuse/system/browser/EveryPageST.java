@@ -54,7 +54,7 @@ class EveryPageST {
         try (var chromium = Chromium.withoutMicrophone()) {
             var stranger = chromium.context(1280);
             opened += openAll(stranger, watched(stranger));
-            for (var role : List.of(Role.LEARNER, Role.GUARDIAN, Role.TRAINER, Role.PLATFORM_ADMIN)) {
+            for (var role : List.of(Role.LEARNER, Role.GUARDIAN, Role.TRAINER, Role.TRUST, Role.PLATFORM_ADMIN)) {
                 var signedIn = chromium.context(1280);
                 var page = watched(signedIn);
                 CookiesOf.visitor(Visitor.signedIn(musicMuse, musicMuse.demo(role.name())), musicMuse)

@@ -21,8 +21,8 @@ public final class Cast {
     private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
 
     /** Makes or finds one of a role's own records, by the placeholder that stands for it. */
-    private final Map<String, Function<Role, String>> recordMakers =
-            Map.of("{take}", this::newTake, "{child}", this::newChild, "{person}", this::account);
+    private final Map<String, Function<Role, String>> recordMakers = Map.of(
+            "{take}", this::newTake, "{child}", this::newChild, "{person}", this::account, "{run}", role -> newRun());
 
     private final Map<String, String> records = new HashMap<>();
 
@@ -89,6 +89,16 @@ public final class Cast {
                 id + "@cast.example",
                 ageState,
                 ageState);
+    }
+
+    /** Nobody's own: a run of the retention engine that did nothing. */
+    private String newRun() {
+        var id = UUID.randomUUID();
+        update(
+                "insert into musicmuse.retention_run (id, kind, asked_by, state, ended_at)"
+                        + " values (?, 'DRY', 'test', 'DONE', now())",
+                id);
+        return id.toString();
     }
 
     private String account(Role role) {
