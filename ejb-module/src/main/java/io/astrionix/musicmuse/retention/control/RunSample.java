@@ -4,9 +4,7 @@ import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.retention.boundary.SampleRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Some of the rows that a dry run counted: the oldest ones that are still there. */
@@ -31,9 +29,8 @@ public class RunSample {
         var asOf = runs.find(run).asOf();
         return RetentionTarget.of(map).stream()
                 .filter(target -> target.rule().id().equals(rule))
-                .flatMap(target ->
-                        dueRows.next(target, asOf, Instant.EPOCH, asOf.plusSeconds(1), Optional.empty(), ROWS).stream()
-                                .map(row -> new SampleRow(target.table(), row.key(), row.clock())))
+                .flatMap(target -> dueRows.oldest(target, asOf, ROWS).stream()
+                        .map(row -> new SampleRow(target.table(), row.key(), row.clock())))
                 .toList();
     }
 }
