@@ -59,6 +59,8 @@ class ArchitectureTest {
                             .toModules("shared", "datamap")
                             .fromModule("retention")
                             .toModules("shared", "datamap", "audit")
+                            .fromModule("billing")
+                            .toModules("shared", "datamap")
                             .fromModule("privacy")
                             .toModules("shared", "datamap", "audit")
                             .fromModule("limits")

@@ -92,6 +92,7 @@ class HttpsST {
         "GET, //evil.example/",
         "GET, /ws/x"
     })
+    @Tag("R66")
     void who_reads_a_page_without_tls_is_sent_to_the_same_page_with_it(String method, String path) throws IOException {
         var answer = plain(STRANGER, method, path, "");
         assertThat(answer).startsWith("HTTP/1.1 308 ").contains("\r\nLocation: " + origin() + path + "\r\n");
@@ -131,6 +132,7 @@ class HttpsST {
     }
 
     @Test
+    @Tag("R66")
     @Tag("R68")
     void a_form_without_tls_is_refused() throws IOException {
         assertThat(plain(STRANGER, "POST", "/signin.xhtml", "Content-Length: 0\r\n"))
@@ -138,6 +140,7 @@ class HttpsST {
     }
 
     @Test
+    @Tag("R66")
     @Tag("R68")
     @Tag("ASVS-4.4.1")
     void a_socket_without_tls_is_refused() throws IOException {

@@ -52,7 +52,7 @@ public record RetentionTarget(RetentionRule rule, String table, String clock, Ma
     }
 
     /** The condition for due rows; its two places take what {@link #moments} gives. */
-    String due() {
+    public String due() {
         var condition = new StringBuilder("r.").append(clock).append(" <= ?");
         if (rule.lasts() == Lasts.AFTER) {
             condition
@@ -69,7 +69,7 @@ public record RetentionTarget(RetentionRule rule, String table, String clock, Ma
     }
 
     /** First a moment that no due row's clock is after, by which an index finds them, then the run's own. */
-    List<Instant> moments(Instant asOf) {
+    public List<Instant> moments(Instant asOf) {
         if (rule.lasts() == Lasts.UNTIL) {
             return List.of(asOf, asOf);
         }

@@ -5,18 +5,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 
 /** The batch repository, whose tables have other names on each server and are made by the role of the application. */
-final class JobRepository {
+public final class JobRepository {
 
     private static final String TABLES =
             "select table_name from information_schema.tables where table_schema = 'musicmuse_batch'";
 
     private final DatabaseAccess database;
 
-    JobRepository(DatabaseAccess database) {
+    public JobRepository(DatabaseAccess database) {
         this.database = database;
     }
 
-    void wipe() throws SQLException {
+    public void wipe() throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             var tables = new ArrayList<String>();
