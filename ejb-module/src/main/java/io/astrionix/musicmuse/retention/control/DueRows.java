@@ -80,7 +80,7 @@ public class DueRows {
                 pieces - 1);
     }
 
-    /** The next ones by clock and key, neither held nor quarantined. */
+    /** The next ones by clock and key that are not put aside. Held ones too: the DELETE passes over them, and only it counts. */
     List<DueRow> next(
             RetentionTarget target, Instant asOf, Instant first, Instant before, Optional<DueRow> after, int most) {
         var moments = target.moments(asOf);
@@ -96,7 +96,7 @@ public class DueRows {
         return sql.list(
                 "select r.id::text as key, r." + target.clock() + " as clock from " + target.table() + " r where "
                         + target.due() + " and r." + target.clock() + " >= ? and r." + target.clock() + " < ?" + past
-                        + " and " + target.notHeld() + " and " + target.notQuarantined() + " order by r."
+                        + " and " + target.notQuarantined() + " order by r."
                         + target.clock() + ", r.id limit ?",
                 row -> new DueRow(row.getString("key"), Sql.instant(row, "clock")),
                 values.toArray());
