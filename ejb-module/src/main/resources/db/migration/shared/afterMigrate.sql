@@ -14,15 +14,20 @@ begin
             execute format('grant usage on schema musicmuse to %I', other_role);
         end if;
         execute format('grant select on musicmuse.account_avatar, musicmuse.account_interest, musicmuse.account_profile,'
-            ' musicmuse.account_role, musicmuse.audio_device, musicmuse.consent_proof, musicmuse.flyway_schema_history,'
+            ' musicmuse.account_role, musicmuse.audio_device, musicmuse.consent_proof, musicmuse.erasure,'
+            ' musicmuse.erasure_mark, musicmuse.erasure_step, musicmuse.flyway_schema_history,'
             ' musicmuse.guardian_ask, musicmuse.guardianship, musicmuse.note_verdict, musicmuse.practice_session,'
+            ' musicmuse.processing_choice,'
             ' musicmuse.request_allowance, musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane,'
             ' musicmuse.sign_in_network to %I', other_role);
         -- Of the tables with secrets everything else: what somebody signs in with, and the links in mails that wait.
         execute format('grant select (id, version, email, display_name, created_at, status, language, email_verified_at,'
-            ' age_state, adult_from, guardian_due_at, verify_due_at) on musicmuse.account to %I', other_role);
+            ' age_state, adult_from, guardian_due_at, verify_due_at, last_active_at, idle_noticed_at, restricted_at,'
+            ' restriction_ends_at) on musicmuse.account to %I', other_role);
         execute format('grant select (id, account_id, created_at, confirmed_at) on musicmuse.authenticator_app to %I',
             other_role);
+        execute format('grant select (erasure_id, processor, tries, next_try_at, answer, done_at)'
+            ' on musicmuse.erasure_leg to %I', other_role);
         execute format('grant select (id, account_id, device, first_seen_at, last_seen_at) on musicmuse.known_device to %I',
             other_role);
         execute format('grant select (id, account_id, token_use, created_at, expires_at) on musicmuse.one_time_token to %I',
@@ -42,9 +47,10 @@ begin
     if exists (select from pg_roles where rolname = 'musicmuse_retention') then
         grant delete on musicmuse.account, musicmuse.account_avatar, musicmuse.account_interest,
             musicmuse.account_profile, musicmuse.account_role, musicmuse.audio_device, musicmuse.authenticator_app,
-            musicmuse.consent_proof, musicmuse.guardian_ask, musicmuse.guardianship, musicmuse.known_device,
+            musicmuse.consent_proof, musicmuse.erasure, musicmuse.erasure_leg, musicmuse.erasure_step,
+            musicmuse.guardian_ask, musicmuse.guardianship, musicmuse.known_device,
             musicmuse.note_verdict, musicmuse.one_time_token, musicmuse.outbox_mail, musicmuse.passkey,
-            musicmuse.practice_session, musicmuse.recovery_code, musicmuse.request_allowance,
+            musicmuse.practice_session, musicmuse.processing_choice, musicmuse.recovery_code, musicmuse.request_allowance,
             musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane, musicmuse.sign_in_network
             to musicmuse_retention;
         -- The log's own function, which lets nothing go that is younger than a year.

@@ -127,6 +127,13 @@ public enum Setting {
             "",
             "File that remembers outside the database how far the audit log had come; beside the keys file unless absolute."
                     + " Best on another volume."),
+    ERASURE_LEDGER_FILE(
+            "musicmuse.erasure.ledger-file",
+            SettingType.TEXT,
+            "musicmuse.erasure-ledger",
+            "",
+            "File that remembers outside the database what was erased, so that a restored database forgets it again; beside the"
+                    + " keys file unless absolute. Best on another volume; all nodes need the same."),
     AUDIT_SEAL_ALARM(
             "musicmuse.audit.seal-alarm",
             SettingType.DURATION,

@@ -72,7 +72,9 @@ class ArchitectureTest {
                             .fromModule("lessons")
                             .toModules("shared")
                             .fromModule("practice")
-                            .toModules("shared", "datamap", "audit", "limits", "lessons", "analysis")
+                            .toModules("shared", "datamap", "audit", "limits", "lessons", "analysis", "privacy")
+                            .fromModule("erasure")
+                            .toModules("shared", "datamap", "audit", "notification", "retention", "privacy", "accounts")
                             .fromModule("batch")
                             .toModules(
                                     "shared", "audit", "privacy", "notification", "accounts", "practice", "retention")
@@ -89,7 +91,8 @@ class ArchitectureTest {
                                     "notification",
                                     "accounts",
                                     "lessons",
-                                    "practice"),
+                                    "practice",
+                                    "erasure"),
                     consideringOnlyDependenciesInAnyPackage("io.astrionix.musicmuse.."));
 
     @ArchTest
@@ -163,12 +166,35 @@ class ArchitectureTest {
             .haveSimpleName("RetentionWork");
 
     @ArchTest
-    static final ArchRule only_retention_ends_audit_entries = noClasses()
+    static final ArchRule only_retention_and_erasure_end_audit_entries = noClasses()
             .that()
-            .resideOutsideOfPackages("io.astrionix.musicmuse.retention..", "io.astrionix.musicmuse.audit..")
+            .resideOutsideOfPackages(
+                    "io.astrionix.musicmuse.retention..",
+                    "io.astrionix.musicmuse.erasure..",
+                    "io.astrionix.musicmuse.audit..")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("AuditRetention");
+
+    @ArchTest
+    static final ArchRule only_erasure_ends_accounts = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.astrionix.musicmuse.erasure..",
+                    "io.astrionix.musicmuse.accounts..",
+                    "io.astrionix.musicmuse.notification..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("AccountEnding")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("WaitingMails")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("AccountRestriction")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("IdleAccounts");
 
     @ArchTest
     static final ArchRule only_batch_talks_to_the_job_operator = noClasses()

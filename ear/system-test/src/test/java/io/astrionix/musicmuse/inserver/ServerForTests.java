@@ -68,6 +68,7 @@ public final class ServerForTests implements LauncherSessionListener {
     private static void forgetAnchors(Path folder) {
         try {
             Files.deleteIfExists(folder.resolve("musicmuse.audit-anchor"));
+            Files.deleteIfExists(folder.resolve("musicmuse.erasure-ledger"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -23,7 +23,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "guardianship")
 @Cacheable(false)
-@PersonalRecord(subject = "minorId", activity = "guardians", retention = "account-active")
+@PersonalRecord(subject = "minorId", others = "guardianId", activity = "guardians", retention = "account-active")
 public class Guardianship {
 
     @NotPersonal("surrogate key")

@@ -41,7 +41,13 @@ public enum MailTemplate {
     /** To the guardian; the name is the learner's. */
     GUARDIAN_WITHDRAWN,
     /** To somebody who has no account yet. */
-    INVITATION;
+    INVITATION,
+    /** Processing was restricted, and will not be any more. */
+    RESTRICTION_ENDS,
+    /** Nobody has signed in for long. */
+    ACCOUNT_IDLE,
+    /** The last one before the account ends. */
+    ACCOUNT_IDLE_LAST;
 
     /** What a mail of this kind must be given, no more and no less. */
     public Set<MailValue> needs() {
@@ -52,7 +58,10 @@ public enum MailTemplate {
                     CONFIRM_NEW_EMAIL,
                     ASK_GUARDIAN,
                     GUARDIAN_CONSENT,
-                    GUARDIAN_CONFIRMED -> EnumSet.of(NAME, LINK);
+                    GUARDIAN_CONFIRMED,
+                    RESTRICTION_ENDS,
+                    ACCOUNT_IDLE,
+                    ACCOUNT_IDLE_LAST -> EnumSet.of(NAME, LINK);
             case PASSWORD_CHANGED,
                     EMAIL_CHANGED,
                     SIGN_IN_LOCKED,

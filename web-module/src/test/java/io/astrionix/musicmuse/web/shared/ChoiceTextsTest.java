@@ -6,6 +6,7 @@ import io.astrionix.musicmuse.accounts.boundary.InvalidAvatarException;
 import io.astrionix.musicmuse.accounts.boundary.MusicRegion;
 import io.astrionix.musicmuse.accounts.boundary.PageLook;
 import io.astrionix.musicmuse.accounts.boundary.SkillLevel;
+import io.astrionix.musicmuse.erasure.boundary.OptionalActivity;
 import io.astrionix.musicmuse.notification.boundary.MailState;
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
 import java.util.Arrays;
@@ -25,7 +26,9 @@ class ChoiceTextsTest {
                 Arguments.of("profile.look.", PageLook.values()),
                 Arguments.of("avatar.", InvalidAvatarException.Reason.values()),
                 Arguments.of("outbox.state.", MailState.values()),
-                Arguments.of("outbox.template.", MailTemplate.values()));
+                Arguments.of("outbox.template.", MailTemplate.values()),
+                Arguments.of("choices.activity.", OptionalActivity.values()),
+                Arguments.of("choices.text.", OptionalActivity.values()));
     }
 
     @ParameterizedTest
