@@ -15,7 +15,7 @@ begin
         end if;
         execute format('grant select on musicmuse.account_avatar, musicmuse.account_interest, musicmuse.account_profile,'
             ' musicmuse.account_role, musicmuse.audio_device, musicmuse.consent_proof, musicmuse.erasure,'
-            ' musicmuse.erasure_mark, musicmuse.erasure_step, musicmuse.flyway_schema_history,'
+            ' musicmuse.erasure_leg, musicmuse.erasure_mark, musicmuse.erasure_step, musicmuse.flyway_schema_history,'
             ' musicmuse.guardian_ask, musicmuse.guardianship, musicmuse.note_verdict, musicmuse.practice_session,'
             ' musicmuse.processing_choice,'
             ' musicmuse.request_allowance, musicmuse.second_factor_tries, musicmuse.sign_in, musicmuse.sign_in_lane,'
@@ -26,8 +26,6 @@ begin
             ' restriction_ends_at) on musicmuse.account to %I', other_role);
         execute format('grant select (id, account_id, created_at, confirmed_at) on musicmuse.authenticator_app to %I',
             other_role);
-        execute format('grant select (erasure_id, processor, tries, next_try_at, answer, done_at)'
-            ' on musicmuse.erasure_leg to %I', other_role);
         execute format('grant select (id, account_id, device, first_seen_at, last_seen_at) on musicmuse.known_device to %I',
             other_role);
         execute format('grant select (id, account_id, token_use, created_at, expires_at) on musicmuse.one_time_token to %I',

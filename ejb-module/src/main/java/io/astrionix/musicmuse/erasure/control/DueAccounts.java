@@ -35,12 +35,7 @@ public class DueAccounts implements AccountsEnd {
 
     @Inject
     public DueAccounts(
-            Erasures erasures,
-            ErasureDatabase database,
-            ErasedIds ids,
-            DataMap map,
-            AuditLog audit,
-            Clock clock) {
+            Erasures erasures, ErasureDatabase database, ErasedIds ids, DataMap map, AuditLog audit, Clock clock) {
         this.erasures = erasures;
         this.database = database;
         this.ids = ids;

@@ -40,6 +40,11 @@ public class ErasureLedger {
         this.clock = clock;
     }
 
+    /** Makes the file if there is none: whether it can be written shows at the start. */
+    public void open() {
+        file.forget(Instant.EPOCH);
+    }
+
     /**
      * Before anything is erased.
      *

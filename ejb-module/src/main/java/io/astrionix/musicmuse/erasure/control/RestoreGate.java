@@ -64,6 +64,7 @@ public class RestoreGate {
 
     @PostConstruct
     void start() {
+        ledger.open();
         shutIfBehind();
         if (records.mark() > ledger.last()) {
             LOG.log(
