@@ -106,7 +106,8 @@ public enum Setting {
             SettingType.TEXT,
             "",
             "",
-            "The operator's email address for questions about data. Shown at sign-up."),
+            "The operator's email address for questions about data. Shown at sign-up and where one writes to the operator;"
+                    + " urgent messages are told to it."),
     OPERATOR_COUNTRY(
             "musicmuse.operator.country",
             SettingType.TEXT,
@@ -127,12 +128,26 @@ public enum Setting {
             "",
             "File that remembers outside the database how far the audit log had come; beside the keys file unless absolute."
                     + " Best on another volume."),
+    ERASURE_LEDGER_FILE(
+            "musicmuse.erasure.ledger-file",
+            SettingType.TEXT,
+            "musicmuse.erasure-ledger",
+            "",
+            "File that remembers outside the database what was erased, so that a restored database forgets it again; beside the"
+                    + " keys file unless absolute. Best on another volume; all nodes need the same."),
     AUDIT_SEAL_ALARM(
             "musicmuse.audit.seal-alarm",
             SettingType.DURATION,
             "PT30S",
             "ISO-8601 duration",
             "An audit entry that waits longer than this for its seal is reported in the log and on the page."),
+    EXPORT_FOLDER(
+            "musicmuse.export.folder",
+            SettingType.TEXT,
+            "musicmuse.exports",
+            "",
+            "Folder with the encrypted files that people can download for a time; beside the keys file unless absolute. All"
+                    + " nodes need the same."),
     DEMO_PASSWORD(
             "musicmuse.demo.password",
             SettingType.TEXT,

@@ -90,7 +90,20 @@ class WordsTest {
         });
         map.personalStores().forEach(store -> keys.add("store." + store.id()));
         KeptData.of(map).forEach(kept -> kept.attributes().forEach(attribute -> keys.add("what." + attribute)));
+        map.records().forEach(mapped -> mapped.personal().ifPresent(about -> {
+            keys.add("activity." + about.activity());
+            if (mapped.attributes().stream().anyMatch(WordsTest::isOfLegitimateInterest)) {
+                keys.add("interest." + about.activity());
+            }
+        }));
         return keys;
+    }
+
+    private static boolean isOfLegitimateInterest(MappedAttribute attribute) {
+        return attribute
+                .personal()
+                .filter(personal -> personal.basis() == LegalBasis.LEGITIMATE_INTEREST)
+                .isPresent();
     }
 
     private static ResourceBundle bundle(String language) {

@@ -56,7 +56,7 @@ public class RetentionSchedule {
         everyHour();
     }
 
-    @Schedule(hour = "*", minute = "17", persistent = false)
+    @Schedule(hour = "*", minute = RetentionWork.MINUTE, persistent = false)
     void everyHour() {
         work.askForScheduledRun();
         jobs.takeUp();

@@ -58,24 +58,38 @@ class ArchitectureTest {
                             .fromModule("audit")
                             .toModules("shared", "datamap")
                             .fromModule("retention")
-                            .toModules("shared", "datamap", "audit")
+                            .toModules("shared", "datamap", "audit", "notification")
                             .fromModule("billing")
                             .toModules("shared", "datamap")
                             .fromModule("privacy")
-                            .toModules("shared", "datamap", "audit")
+                            .toModules("shared", "datamap", "audit", "limits", "notification")
                             .fromModule("limits")
                             .toModules("shared", "datamap", "audit")
                             .fromModule("notification")
                             .toModules("shared", "datamap", "audit")
                             .fromModule("accounts")
                             .toModules("shared", "datamap", "audit", "limits", "privacy", "notification")
+                            .fromModule("support")
+                            .toModules("shared", "datamap", "audit", "limits", "notification", "accounts")
                             .fromModule("lessons")
                             .toModules("shared")
                             .fromModule("practice")
-                            .toModules("shared", "datamap", "audit", "limits", "lessons", "analysis")
+                            .toModules("shared", "datamap", "audit", "limits", "privacy", "lessons", "analysis")
+                            .fromModule("legal")
+                            .toModules("shared", "datamap", "audit", "notification", "accounts", "privacy")
+                            .fromModule("erasure")
+                            .toModules("shared", "datamap", "audit", "notification", "retention", "privacy", "accounts")
                             .fromModule("batch")
                             .toModules(
-                                    "shared", "audit", "privacy", "notification", "accounts", "practice", "retention")
+                                    "shared",
+                                    "audit",
+                                    "privacy",
+                                    "notification",
+                                    "accounts",
+                                    "practice",
+                                    "retention",
+                                    "erasure",
+                                    "legal")
                             .fromModule("web")
                             .toModules(
                                     "shared",
@@ -88,8 +102,11 @@ class ArchitectureTest {
                                     "retention",
                                     "notification",
                                     "accounts",
+                                    "support",
                                     "lessons",
-                                    "practice"),
+                                    "practice",
+                                    "legal",
+                                    "erasure"),
                     consideringOnlyDependenciesInAnyPackage("io.astrionix.musicmuse.."));
 
     @ArchTest
@@ -163,12 +180,43 @@ class ArchitectureTest {
             .haveSimpleName("RetentionWork");
 
     @ArchTest
-    static final ArchRule only_retention_ends_audit_entries = noClasses()
+    static final ArchRule only_retention_and_erasure_end_audit_entries = noClasses()
             .that()
-            .resideOutsideOfPackages("io.astrionix.musicmuse.retention..", "io.astrionix.musicmuse.audit..")
+            .resideOutsideOfPackages(
+                    "io.astrionix.musicmuse.retention..",
+                    "io.astrionix.musicmuse.erasure..",
+                    "io.astrionix.musicmuse.audit..")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("AuditRetention");
+
+    @ArchTest
+    static final ArchRule only_batch_writes_to_everybody = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.astrionix.musicmuse.batch..", "io.astrionix.musicmuse.legal..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("LegalNoticeRun");
+
+    @ArchTest
+    static final ArchRule only_erasure_ends_accounts = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.astrionix.musicmuse.erasure..",
+                    "io.astrionix.musicmuse.accounts..",
+                    "io.astrionix.musicmuse.notification..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("AccountEnding")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("WaitingMails")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("AccountRestriction")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("IdleAccounts");
 
     @ArchTest
     static final ArchRule only_batch_talks_to_the_job_operator = noClasses()

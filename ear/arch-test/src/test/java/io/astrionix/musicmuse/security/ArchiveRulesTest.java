@@ -36,6 +36,7 @@ class ArchiveRulesTest {
         assertThat(pathsBut(
                         ".*\\.(class|xhtml|css|js|svg|png|woff2|xml|properties|txt|csv|json|yml|sql|html|jar|war|bin|MF)"
                                 + "|.*/WEB-INF/undertow-handlers\\.conf"
+                                + "|.*/legal/[a-z]+/\\d+/(de|en)\\.md"
                                 + "|.*/licenses/.*|.*META-INF/(services/.*|LICENSE|NOTICE)"))
                 .isEmpty();
         assertThat(paths(".*/\\.[^/]+|.*\\.(map|java|orig|bak)|.*(Test|IT|ST)\\.class"))

@@ -37,12 +37,13 @@ class CallRulesTest {
             "addBatch");
 
     /**
-     * AuditWhere writes out its conditions; the names in PersonalRecords come from the JPA metamodel, those of the retention
-     * engine's statements from the data map alone. Values are parameters everywhere.
+     * AuditWhere writes out its conditions; the names in PersonalRecords come from the JPA metamodel, those of the
+     * export, the retention engine and the erasure from the data map alone. Values are parameters everywhere.
      */
     private static final Pattern FROM_ANOTHER_METHOD = Pattern.compile(
             "AuditQueries.java: .* \\+ where\\.text\\(\\).*|PersonalRecords.java: .* \\+ whereSubject\\(kind\\)"
-                    + "|Sql.java: sql|HoldRepository.java: .* \\+ table \\+ .*");
+                    + "|DatabaseRows.java: table\\.sql\\(\\)|Sql.java: sql|HoldRepository.java: .* \\+ table \\+ .*"
+                    + "|ErasureDatabase.java: (command|query)");
 
     private static final Set<String> ALGORITHMS =
             Set.of("Cipher", "MessageDigest", "Mac", "Signature", "KeyGenerator", "SecretKeyFactory", "SecureRandom");

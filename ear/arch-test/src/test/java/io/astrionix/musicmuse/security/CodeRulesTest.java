@@ -18,7 +18,7 @@ class CodeRulesTest {
 
     /** Outside entities: what makes keys of rows, of mails and of lines in the log. */
     private static final String MAKING_KEYS =
-            "OutboxRepository|PracticeConnection|AuditWriter|OneTimeTokens|SecondFactorChanges";
+            "OutboxRepository|PracticeConnection|AuditWriter|OneTimeTokens|SecondFactorChanges|ErasedIds";
 
     @ArchTest
     @ArchTag("ASVS-1.2.5")

@@ -32,6 +32,7 @@ class InventoryTest {
             "GPL-3.0-or-later",
             "GPL-3.0-only",
             "LGPL-2.1-or-later",
+            "GNU Lesser General Public License (LGPL), Version 2.1",
             "GNU GENERAL PUBLIC LICENSE, Version 3, 29 June 2007");
 
     @Test

@@ -68,6 +68,7 @@ public final class ServerForTests implements LauncherSessionListener {
     private static void forgetAnchors(Path folder) {
         try {
             Files.deleteIfExists(folder.resolve("musicmuse.audit-anchor"));
+            Files.deleteIfExists(folder.resolve("musicmuse.erasure-ledger"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -76,6 +77,7 @@ public final class ServerForTests implements LauncherSessionListener {
     private static Map<String, String> settings(Path folder, Path target, int httpPort) {
         return Map.ofEntries(
                 Map.entry(TARGET, target.toString()),
+                Map.entry(ExportIT.ROWS_VARIABLE, System.getProperty("musicmuse.export.rows")),
                 Map.entry("MUSICMUSE_KEYS_FILE", folder.resolve("keys").toString()),
                 Map.entry("MUSICMUSE_RETENTION_CHUNK", "10"),
                 Map.entry("MUSICMUSE_SITE_ORIGIN", "http://127.0.0.1:" + httpPort),

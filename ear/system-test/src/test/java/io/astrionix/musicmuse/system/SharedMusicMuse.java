@@ -78,8 +78,13 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
         Path database = workFolder().resolve("database");
         new EmbeddedDatabase(database, workFolder().resolve("database.log")).close();
         Path anchors = workFolder().resolve("musicmuse.audit-anchor");
+        Path ledger = workFolder().resolve("musicmuse.erasure-ledger");
         var left = List.of(
-                database, anchors, workFolder().resolve("wildfly"), workFolder().resolve("payara"));
+                database,
+                anchors,
+                ledger,
+                workFolder().resolve("wildfly"),
+                workFolder().resolve("payara"));
         left.forEach(SharedMusicMuse::delete);
     }
 

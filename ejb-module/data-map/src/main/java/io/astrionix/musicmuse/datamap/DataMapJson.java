@@ -83,7 +83,8 @@ public final class DataMapJson {
         mapped.personal().ifPresent(about -> json.add("subject", about.subject())
                 .add("activity", about.activity())
                 .add("retention", texts(about.retention()))
-                .add("erase", about.erase().name()));
+                .add("erase", about.erase().name())
+                .add("others", texts(about.others())));
         return json.add("attributes", array(mapped.attributes(), DataMapJson::json));
     }
 
@@ -93,7 +94,8 @@ public final class DataMapJson {
                         subject,
                         json.getString("activity"),
                         texts(json, "retention"),
-                        Erase.valueOf(json.getString("erase"))));
+                        Erase.valueOf(json.getString("erase")),
+                        texts(json, "others")));
         return new MappedRecord(
                 json.getString("name"),
                 json.getBoolean("entity"),

@@ -21,6 +21,12 @@ public record MappedRecord(String name, boolean entity, Optional<About> personal
      * What {@link PersonalRecord} says.
      *
      * @param subject the attribute, or the way to it, that leads to the account
+     * @param others attributes that lead to further accounts which the row is about
      */
-    public record About(String subject, String activity, List<String> retention, Erase erase) {}
+    public record About(String subject, String activity, List<String> retention, Erase erase, List<String> others) {
+
+        public About(String subject, String activity, List<String> retention, Erase erase) {
+            this(subject, activity, retention, erase, List.of());
+        }
+    }
 }

@@ -19,6 +19,9 @@ public @interface PersonalRecord {
     /** Rules of retention.yml. Where there are several, the one that ends first ends the row. */
     String[] retention();
 
+    /** Attributes that lead to further accounts which the row is about too: it goes with each of them. */
+    String[] others() default {};
+
     /** What becomes of the row when the person is erased. */
     Erase erase() default Erase.DELETE;
 }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -36,6 +37,10 @@ public final class Words {
         return constant(basis);
     }
 
+    public String recipient(Recipient recipient) {
+        return constant(recipient);
+    }
+
     public String recipients(Collection<Recipient> recipients) {
         return list(recipients);
     }
@@ -61,14 +66,19 @@ public final class Words {
 
     /** Such as "30 days". */
     public String period(RetentionRule rule) {
-        if (rule.amount() instanceof Period period) {
+        return period(rule.amount());
+    }
+
+    /** In its largest unit, such as "30 days". */
+    public String period(TemporalAmount amount) {
+        if (amount instanceof Period period) {
             return Stream.of(ChronoUnit.DAYS, ChronoUnit.MONTHS, ChronoUnit.YEARS)
                     .filter(unit -> period.get(unit) != 0)
                     .findFirst()
                     .map(unit -> amount(unit.toString().toLowerCase(Locale.ROOT), period.get(unit)))
                     .orElseThrow();
         }
-        var duration = (Duration) rule.amount();
+        var duration = (Duration) amount;
         return duration.toMinutesPart() != 0
                 ? amount("minutes", duration.toMinutes())
                 : amount("hours", duration.toHours());
@@ -84,6 +94,16 @@ public final class Words {
                 .map(attribute -> bundle.getString("what." + attribute))
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A processing activity of the Article 30 record. */
+    public String activity(String id) {
+        return bundle.getString("activity." + id);
+    }
+
+    /** How one objects to an activity of legitimate interest, or the written ground why not (R29). */
+    public String interest(String activity) {
+        return bundle.getString("interest." + activity);
     }
 
     /** What is in it, for the person it may be about. */

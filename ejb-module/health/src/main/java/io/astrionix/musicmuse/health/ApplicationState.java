@@ -13,6 +13,8 @@ public final class ApplicationState {
     private static final AtomicReference<BooleanSupplier> DATABASE = new AtomicReference<>();
     private static final AtomicBoolean PAGES = new AtomicBoolean();
 
+    private static final AtomicBoolean SHUT = new AtomicBoolean();
+
     private ApplicationState() {}
 
     /** @param answering whether the database answers; called from any thread, for each request to {@code /health/ready} */
@@ -25,6 +27,15 @@ public final class ApplicationState {
         PAGES.set(there);
     }
 
+    /** @param shut whether nobody may be served although all is there: what the database says is not true yet */
+    public static void shut(boolean shut) {
+        SHUT.set(shut);
+    }
+
+    public static boolean isShut() {
+        return SHUT.get();
+    }
+
     /** The application ends. */
     public static void forgetDatabase() {
         DATABASE.set(null);
@@ -32,6 +43,6 @@ public final class ApplicationState {
 
     static boolean isReady() {
         var database = DATABASE.get();
-        return PAGES.get() && database != null && database.getAsBoolean();
+        return PAGES.get() && !SHUT.get() && database != null && database.getAsBoolean();
     }
 }

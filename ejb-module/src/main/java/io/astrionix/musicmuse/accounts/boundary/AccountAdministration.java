@@ -143,7 +143,9 @@ public class AccountAdministration {
                 account.email(),
                 account.displayName(),
                 account.roles().stream().sorted().toList(),
-                account.status().name(),
+                account.maySignIn() && account.use().restriction().isRestricted()
+                        ? AccountRow.RESTRICTED
+                        : account.status().name(),
                 account.createdAt());
     }
 }

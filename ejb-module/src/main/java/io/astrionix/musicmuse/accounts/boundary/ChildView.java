@@ -11,4 +11,5 @@ public record ChildView(
         Instant since,
         Instant consentedAt,
         String textVersion,
-        boolean aiDisclosure) {}
+        boolean aiDisclosure,
+        boolean restricted) {}

@@ -51,6 +51,11 @@ public class CredentialService {
         return caller.isFresh();
     }
 
+    /** @throws CredentialNotFreshException if the password must be typed before */
+    public void requireFresh() {
+        caller.requireFreshCredential();
+    }
+
     public String email() {
         return caller.account().email();
     }

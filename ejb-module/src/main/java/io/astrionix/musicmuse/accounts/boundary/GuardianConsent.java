@@ -16,6 +16,7 @@ import io.astrionix.musicmuse.accounts.entity.OneTimeToken.Use;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ public class GuardianConsent {
     private PasswordPolicy policy;
     private AccountMails mails;
     private Caller caller;
+    private Event<EmailProved> proved;
     private Clock clock;
 
     public GuardianConsent() {} // required by the EJB proxy
@@ -50,6 +52,7 @@ public class GuardianConsent {
             PasswordPolicy policy,
             AccountMails mails,
             Caller caller,
+            Event<EmailProved> proved,
             Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
@@ -59,6 +62,7 @@ public class GuardianConsent {
         this.policy = policy;
         this.mails = mails;
         this.caller = caller;
+        this.proved = proved;
         this.clock = clock;
     }
 
@@ -109,6 +113,7 @@ public class GuardianConsent {
         tokens.revoke(Use.VERIFY_EMAIL, guardian.id());
         guardian.complete(command.name().strip(), hash, command.language());
         guardian.becomeGuardian(clock.instant());
+        proved.fire(new EmailProved(guardian.id(), guardian.email()));
         return guardian;
     }
 

@@ -140,7 +140,8 @@ public class GuardianService {
                 child.account().createdAt(),
                 child.guardianship().consentedAt(),
                 child.guardianship().textVersion(),
-                child.guardianship().aiDisclosure());
+                child.guardianship().aiDisclosure(),
+                child.account().use().restriction().isRestricted());
     }
 
     private void note(AuditAction action, Child child) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,24 @@ public class AccountMails {
         var occasion = minor.id() + " " + clock.instant();
         send(minor, MailTemplate.GUARDIAN_WITHDREW, occasion, Map.of("name", minor.displayName()));
         send(guardian, MailTemplate.GUARDIAN_WITHDRAWN, occasion, Map.of("name", minor.displayName()));
+    }
+
+    /** Before a restriction ends that its owner has had enough of (A9). */
+    public void restrictionEnds(Account account, Instant end) {
+        send(
+                account,
+                MailTemplate.RESTRICTION_ENDS,
+                account.id() + " " + end,
+                Map.of("name", account.displayName(), "link", links.to("/account/choices.xhtml")));
+    }
+
+    /** Nobody has signed in for long, and the account will end; each notice once for each such time. */
+    public void idle(Account account, MailTemplate notice, String which) {
+        send(
+                account,
+                notice,
+                which + " " + account.id() + " " + account.use().lastActiveAt(),
+                Map.of("name", account.displayName(), "link", links.to("/signin.xhtml")));
     }
 
     /** The account is gone: nothing in the mail leads back to it. */

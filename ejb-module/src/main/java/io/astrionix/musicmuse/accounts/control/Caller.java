@@ -3,6 +3,8 @@ package io.astrionix.musicmuse.accounts.control;
 import io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.SignIn;
+import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.CurrentCaller;
 import io.astrionix.musicmuse.shared.CurrentOrigin;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.Dependent;
@@ -12,7 +14,7 @@ import java.time.Duration;
 
 /** Who calls: the open sign-in of the current request. For services that work on the caller's own account. */
 @Dependent
-public class Caller {
+public class Caller implements CurrentCaller {
 
     /** How long ago the password may have been typed before a change of email, password or second factor (ASVS 7.5.1). */
     static final Duration FRESH = Duration.ofMinutes(5);
@@ -42,6 +44,11 @@ public class Caller {
                 .orElseThrow(Caller::nobody);
     }
 
+    @Override
+    public AccountId id() {
+        return account().id();
+    }
+
     public boolean isFresh() {
         return signIn().credentialConfirmedAt().plus(FRESH).isAfter(clock.instant());
     }
@@ -52,6 +59,7 @@ public class Caller {
      * @throws CredentialNotFreshException if the password was not typed within the last five minutes; pages send to
      *     account/confirm.xhtml before it comes to that
      */
+    @Override
     public void requireFreshCredential() {
         if (!isFresh()) {
             throw new CredentialNotFreshException();

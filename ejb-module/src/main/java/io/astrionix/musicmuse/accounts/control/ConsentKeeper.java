@@ -11,10 +11,13 @@ import io.astrionix.musicmuse.accounts.entity.SignInEnd;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
+import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What follows from a guardian's yes, no and no longer. Needs the caller's transaction. */
 @Dependent
@@ -86,6 +89,13 @@ public class ConsentKeeper {
                 .with("allowed", allowed));
     }
 
+    /** What data is used for has changed: what a guardian allowed for the purposes as they were is over (A18). */
+    public void lapse(Guardianship guardianship) {
+        guardianship.setAiDisclosure(false);
+        guardianships.endProofs(guardianship.minor(), Subject.AI_DISCLOSURE, clock.instant());
+        audit.record(AuditEvent.done(AuditAction.CONSENT_LAPSED).on("account", guardianship.minor()));
+    }
+
     private void prove(Guardianship guardianship, Account guardian) {
         guardianships.add(new ConsentProof(
                 guardianship.minor(), guardian.id(), Subject.AI_DISCLOSURE, ConsentText.VERSION, clock.instant()));
@@ -102,6 +112,24 @@ public class ConsentKeeper {
         mails.guardianWithdrew(minor, guardian);
         audit.record(
                 AuditEvent.done(AuditAction.GUARDIAN_WITHDREW).by(guardian.id()).on("account", minor.id()));
+    }
+
+    /** The guardian's account ends: children who are still minors wait for another, as at the beginning (R62). */
+    public void leave(AccountId guardian) {
+        guardianships.heldBy(guardian).stream()
+                .map(guardianship -> accounts.find(guardianship.minor()))
+                .flatMap(Optional::stream)
+                .filter(minor -> minor.isMinorOn(today()) && minor.maySignIn())
+                .forEach(minor -> leave(minor, clock.instant()));
+    }
+
+    private void leave(Account minor, Instant now) {
+        guardianships.endProofs(minor.id(), now);
+        minor.waitForGuardian(now);
+        signIns.endAll(minor.id(), SignInEnd.ACCOUNT_LOCKED);
+        recent.forgetAll();
+        mails.askGuardian(minor);
+        audit.record(AuditEvent.done(AuditAction.GUARDIAN_LEFT).on("account", minor.id()));
     }
 
     public void decline(Account minor) {

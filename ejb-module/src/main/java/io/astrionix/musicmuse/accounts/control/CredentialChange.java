@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.accounts.control;
 
+import io.astrionix.musicmuse.accounts.boundary.EmailProved;
 import io.astrionix.musicmuse.accounts.boundary.TooManyMailsException;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken;
@@ -11,6 +12,7 @@ import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import io.astrionix.musicmuse.limits.boundary.Limit;
 import io.astrionix.musicmuse.limits.boundary.RequestLimits;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -53,6 +55,9 @@ public class CredentialChange {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Event<EmailProved> proved;
 
     @Inject
     private Clock clock;
@@ -118,6 +123,7 @@ public class CredentialChange {
         account.ifPresent(known -> {
             var oldEmail = known.email();
             known.changeEmail(token.payload().orElseThrow(), clock.instant());
+            proved.fire(new EmailProved(known.id(), known.email()));
             tokens.revoke(Use.RESET_PASSWORD, known.id()); // a link that went to the old address
             notices.emailChanged(known, oldEmail);
             audit.record(AuditEvent.done(AuditAction.EMAIL_CHANGED)

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.accounts.control;
 
+import io.astrionix.musicmuse.accounts.boundary.EmailProved;
 import io.astrionix.musicmuse.accounts.boundary.VerifiedEmail;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.AccountStatus;
@@ -9,6 +10,7 @@ import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +34,9 @@ public class EmailConfirmation {
     private AuditLog audit;
 
     @Inject
+    private Event<EmailProved> proved;
+
+    @Inject
     private Clock clock;
 
     /** The account that waits for this link. */
@@ -47,6 +52,7 @@ public class EmailConfirmation {
     private VerifiedEmail confirmed(Account account) {
         tokens.revoke(Use.VERIFY_EMAIL, account.id());
         account.verifyEmail(clock.instant());
+        proved.fire(new EmailProved(account.id(), account.email()));
         audit.record(
                 AuditEvent.done(AuditAction.EMAIL_VERIFIED).by(account.id()).on("account", account.id()));
         boolean waits = account.status() == AccountStatus.PENDING_GUARDIAN;

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.accounts.control;
 
+import io.astrionix.musicmuse.accounts.boundary.EmailProved;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.OneTimeToken.Use;
 import io.astrionix.musicmuse.notification.boundary.Mail;
@@ -10,6 +11,7 @@ import io.astrionix.musicmuse.shared.SecretToken;
 import io.astrionix.musicmuse.shared.Setting;
 import io.astrionix.musicmuse.shared.Settings;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,17 +32,24 @@ public class Invitations {
     private AccountRepository accounts;
     private Outbox outbox;
     private Settings settings;
+    private Event<EmailProved> proved;
     private Clock clock;
 
     public Invitations() {} // required by CDI beside the constructor below
 
     @Inject
     public Invitations(
-            OneTimeTokens tokens, AccountRepository accounts, Outbox outbox, Settings settings, Clock clock) {
+            OneTimeTokens tokens,
+            AccountRepository accounts,
+            Outbox outbox,
+            Settings settings,
+            Event<EmailProved> proved,
+            Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.outbox = outbox;
         this.settings = settings;
+        this.proved = proved;
         this.clock = clock;
     }
 
@@ -79,6 +88,7 @@ public class Invitations {
         var account = new Account(email(payload), name, role, passwordHash, clock.instant());
         account.verifyEmail(clock.instant());
         accounts.add(account);
+        proved.fire(new EmailProved(account.id(), account.email()));
         return account;
     }
 

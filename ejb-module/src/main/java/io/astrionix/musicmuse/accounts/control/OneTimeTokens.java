@@ -100,6 +100,16 @@ public class OneTimeTokens {
                 .executeUpdate();
     }
 
+    /** Ends tokens that belong to no account and were sent to an address, which is the last word of what they are about. */
+    public void revokeSentTo(String address) {
+        em.createNativeQuery("delete from musicmuse.one_time_token where account_id is null"
+                        + " and (payload = ? or right(payload, length(?) + 1) = ' ' || ?)")
+                .setParameter(1, address)
+                .setParameter(2, address)
+                .setParameter(3, address)
+                .executeUpdate();
+    }
+
     /** Ends all tokens of a use that belong to no account. */
     public void revokeWithoutAccount(Use use) {
         em.createQuery("delete from OneTimeToken t where t.use = :use and t.accountId is null")

@@ -11,6 +11,7 @@ import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -47,6 +48,9 @@ public class SignInCompletion {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Clock clock;
+
     /** The password was right: a ticket for the second step. */
     public String ticket(Account account) {
         return tokens.issue(Use.SECOND_FACTOR, account.id(), TICKET_LIFE, Optional.empty());
@@ -77,6 +81,7 @@ public class SignInCompletion {
         var lane = devices.lane(Optional.of(account));
         boolean first = devices.of(account.id()).isEmpty();
         var signIn = signIns.begin(account, level);
+        account.use().active(clock.instant());
         audit.record(AuditEvent.done(AuditAction.SIGNED_IN)
                 .by(account.id())
                 .on("sign-in", signIn.id())

@@ -15,6 +15,7 @@ import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,7 +44,7 @@ import java.util.UUID;
 @PersonalRecord(
         subject = "id",
         activity = "accounts",
-        retention = {"account-active", "pending-guardian-14d", "unverified-7d"})
+        retention = {"account-active", "pending-guardian-14d", "unverified-7d", "account-idle-24m"})
 public class Account {
 
     /** Later than the link of the last mail ends, so that it can be sent again. */
@@ -174,6 +175,10 @@ public class Account {
     @Column(name = "guardian_due_at")
     private Instant guardianDueAt;
 
+    @NotPersonal("what is in it says what it is")
+    @Embedded
+    private AccountUse use;
+
     @PersonalData(
             category = Category.ACCOUNT,
             purpose = Purpose.SERVICE,
@@ -194,6 +199,7 @@ public class Account {
         this.displayName = Objects.requireNonNull(displayName, "displayName");
         this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
         this.createdAt = Objects.requireNonNull(createdAt, "createdAt");
+        this.use = new AccountUse(createdAt);
         this.roles.add(role);
     }
 
@@ -229,11 +235,16 @@ public class Account {
         emailVerifiedAt = at;
         verifyDueAt = null;
         if (isMinorOn(LocalDate.ofInstant(at, ZoneOffset.UTC))) {
-            status = AccountStatus.PENDING_GUARDIAN;
-            guardianDueAt = at.plus(TIME_FOR_A_GUARDIAN);
+            waitForGuardian(at);
         } else {
             status = AccountStatus.ACTIVE;
         }
+    }
+
+    /** Also where nobody answers for a minor any more. */
+    public void waitForGuardian(Instant at) {
+        status = AccountStatus.PENDING_GUARDIAN;
+        guardianDueAt = at.plus(TIME_FOR_A_GUARDIAN);
     }
 
     /** Computed: nobody has to change a row on the day somebody comes of age. */
@@ -302,6 +313,10 @@ public class Account {
     public void changeEmail(String newEmail, Instant now) {
         this.email = canonical(newEmail);
         this.emailVerifiedAt = now;
+    }
+
+    public AccountUse use() {
+        return use;
     }
 
     public boolean maySignIn() {

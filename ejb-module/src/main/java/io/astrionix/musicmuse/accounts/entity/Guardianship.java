@@ -23,7 +23,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "guardianship")
 @Cacheable(false)
-@PersonalRecord(subject = "minorId", activity = "guardians", retention = "account-active")
+@PersonalRecord(subject = "minorId", others = "guardianId", activity = "guardians", retention = "account-active")
 public class Guardianship {
 
     @NotPersonal("surrogate key")
@@ -117,6 +117,14 @@ public class Guardianship {
 
     public boolean isHeldBy(AccountId account) {
         return withdrawnAt == null && account.value().equals(guardianId);
+    }
+
+    public boolean isInForce() {
+        return withdrawnAt == null;
+    }
+
+    public AccountId guardian() {
+        return new AccountId(guardianId);
     }
 
     public AccountId minor() {

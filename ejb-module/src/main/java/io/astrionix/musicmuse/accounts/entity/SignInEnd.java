@@ -10,5 +10,7 @@ public enum SignInEnd {
     ROLES_CHANGED,
     ACCOUNT_LOCKED,
     /** By an administrator. */
-    ENDED_BY_ADMIN
+    ENDED_BY_ADMIN,
+    /** The owner has asked to be erased. */
+    ERASURE_ASKED
 }

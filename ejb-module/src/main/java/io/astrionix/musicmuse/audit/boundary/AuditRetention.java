@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The retention and erasure jobs' door into the audit log. Open to all roles because a job has none; only batch-module
- * may import it (held by the architecture test). The database itself refuses what is too young.
+ * and the context {@code erasure} may import it (held by the architecture test). The database itself refuses what is too young.
  */
 @Stateless
 @PermitAll

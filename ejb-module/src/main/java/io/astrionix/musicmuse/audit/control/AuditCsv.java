@@ -1,20 +1,17 @@
 package io.astrionix.musicmuse.audit.control;
 
 import io.astrionix.musicmuse.audit.boundary.AuditView;
+import io.astrionix.musicmuse.shared.Csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Events as CSV (RFC 4180). A value that a spreadsheet could take for a formula gets an apostrophe before it (ASVS 1.2.10).
  */
 public final class AuditCsv {
-
-    private static final Pattern FORMULA =
-            Pattern.compile("^[=+\\-@\\t\\r\\x00\uFF1D\uFF0B\uFF0D\uFF20]", Pattern.DOTALL);
 
     private final Writer out;
 
@@ -58,15 +55,10 @@ public final class AuditCsv {
 
     private void line(List<String> values) {
         try {
-            out.write(values.stream().map(AuditCsv::cell).collect(Collectors.joining(",")));
+            out.write(values.stream().map(Csv::cell).collect(Collectors.joining(",")));
             out.write("\r\n");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    static String cell(String value) {
-        var harmless = FORMULA.matcher(value).find() ? "'" + value : value;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

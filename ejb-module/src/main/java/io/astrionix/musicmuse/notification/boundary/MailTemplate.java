@@ -1,10 +1,18 @@
 package io.astrionix.musicmuse.notification.boundary;
 
 import static io.astrionix.musicmuse.notification.boundary.MailValue.CHANGE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.DAY;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.DETAIL;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.DEVICE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.DOCUMENT;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.LINK;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.NAME;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.REASON;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.REFERENCE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.REQUEST;
 import static io.astrionix.musicmuse.notification.boundary.MailValue.ROLE;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.SUCCESSOR;
+import static io.astrionix.musicmuse.notification.boundary.MailValue.TROUBLE;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -41,7 +49,50 @@ public enum MailTemplate {
     /** To the guardian; the name is the learner's. */
     GUARDIAN_WITHDRAWN,
     /** To somebody who has no account yet. */
-    INVITATION;
+    INVITATION,
+    /** To whoever wrote to the operator; the page of the thread. */
+    SUPPORT_RECEIVED,
+    /** To the same: there is an answer. */
+    SUPPORT_ANSWERED,
+    /** To the operator; the page of the desk. */
+    SUPPORT_URGENT,
+    /** To whoever reported abuse. */
+    ABUSE_REPORTED,
+    /** To the owner of the account that was reported. */
+    ABUSE_WARNING,
+    /** One of the legal documents changes. */
+    LEGAL_CHANGED,
+    /** The same to a guardian; the name is the learner's. */
+    LEGAL_CHANGED_CHILD,
+    /** To a guardian, whose consent ended with the purposes it was given for; the name is the learner's. */
+    CONSENT_AGAIN,
+    /** The business goes to somebody else. */
+    BUSINESS_TRANSFER,
+    /** The same to a guardian; the name is the learner's. */
+    BUSINESS_TRANSFER_CHILD,
+    /** Asks at the address on file whether a request about data is its owner's. */
+    REQUEST_CONFIRM,
+    /** The owner is known; the link leads to the request. */
+    REQUEST_RECEIVED,
+    REQUEST_CANCELLED,
+    REQUEST_ANSWERED,
+    /** The reason is what is kept and why. */
+    REQUEST_PARTLY_KEPT,
+    REQUEST_DENIED,
+    /** The file with everything can be fetched. */
+    EXPORT_READY,
+    /** To the operator: an answer is nearly due. */
+    REQUEST_LATE,
+    /** Processing was restricted, and will not be any more. */
+    RESTRICTION_ENDS,
+    /** Nobody has signed in for long. */
+    ACCOUNT_IDLE,
+    /** The last one before the account ends. */
+    ACCOUNT_IDLE_LAST,
+    /** To the operator: something is wrong with the retention engine. */
+    RETENTION_ALARM,
+    /** To the operator: a hold waits for its review since the day that the detail names. */
+    HOLD_REVIEW;
 
     /** What a mail of this kind must be given, no more and no less. */
     public Set<MailValue> needs() {
@@ -52,7 +103,10 @@ public enum MailTemplate {
                     CONFIRM_NEW_EMAIL,
                     ASK_GUARDIAN,
                     GUARDIAN_CONSENT,
-                    GUARDIAN_CONFIRMED -> EnumSet.of(NAME, LINK);
+                    GUARDIAN_CONFIRMED,
+                    RESTRICTION_ENDS,
+                    ACCOUNT_IDLE,
+                    ACCOUNT_IDLE_LAST -> EnumSet.of(NAME, LINK);
             case PASSWORD_CHANGED,
                     EMAIL_CHANGED,
                     SIGN_IN_LOCKED,
@@ -63,6 +117,20 @@ public enum MailTemplate {
             case NEW_SIGN_IN -> EnumSet.of(NAME, DEVICE);
             case SECOND_FACTOR_CHANGED -> EnumSet.of(NAME, CHANGE);
             case INVITATION -> EnumSet.of(ROLE, LINK);
+            case SUPPORT_RECEIVED, SUPPORT_ANSWERED -> EnumSet.of(NAME, REFERENCE, LINK);
+            case SUPPORT_URGENT -> EnumSet.of(REFERENCE, LINK);
+            case ABUSE_REPORTED -> EnumSet.of(NAME, REFERENCE);
+            case ABUSE_WARNING -> EnumSet.of(NAME, REASON);
+            case LEGAL_CHANGED, LEGAL_CHANGED_CHILD -> EnumSet.of(NAME, DOCUMENT, DAY, LINK);
+            case CONSENT_AGAIN -> EnumSet.of(NAME, DOCUMENT, LINK);
+            case BUSINESS_TRANSFER, BUSINESS_TRANSFER_CHILD -> EnumSet.of(NAME, SUCCESSOR, DAY, LINK);
+            case REQUEST_CONFIRM, REQUEST_RECEIVED -> EnumSet.of(NAME, REQUEST, LINK);
+            case REQUEST_CANCELLED, REQUEST_ANSWERED -> EnumSet.of(NAME, REQUEST);
+            case REQUEST_PARTLY_KEPT, REQUEST_DENIED -> EnumSet.of(NAME, REQUEST, REASON);
+            case EXPORT_READY -> EnumSet.of(NAME, LINK);
+            case REQUEST_LATE -> EnumSet.of(REQUEST, LINK);
+            case RETENTION_ALARM -> EnumSet.of(TROUBLE, DETAIL, LINK);
+            case HOLD_REVIEW -> EnumSet.of(DETAIL, LINK);
         };
     }
 }

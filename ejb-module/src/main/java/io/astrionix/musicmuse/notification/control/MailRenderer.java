@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -54,7 +55,7 @@ public class MailRenderer {
             filled.put(value.key(), shown(value, values.get(value.key()), texts));
         }
         filled.put("site", site);
-        filled.put("at", moment(queuedAt, texts.getLocale()));
+        filled.put("at", moment(queuedAt, ofTexts(texts)));
         var subject = fill(texts.getString(template + ".subject"), filled);
         var footer = fill(texts.getString("frame.footer"), filled);
         var body = texts.getString(template + ".text");
@@ -96,9 +97,13 @@ public class MailRenderer {
             return texts.getString("frame.removed");
         }
         return switch (value) {
-            case LINK -> given;
-            case NAME, DEVICE -> withoutAddresses(given);
-            case CHANGE, ROLE -> texts.getString(value.key() + "." + given);
+            case LINK, REFERENCE -> given;
+            case NAME, DEVICE, REASON, SUCCESSOR, DETAIL -> withoutAddresses(given);
+            case CHANGE, ROLE, DOCUMENT, REQUEST, TROUBLE -> texts.getString(value.key() + "." + given);
+            case DAY ->
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(ofTexts(texts))
+                        .format(LocalDate.parse(given));
         };
     }
 
@@ -112,9 +117,14 @@ public class MailRenderer {
                 .strip();
     }
 
+    /** The bundle without a language is English. */
+    private static Locale ofTexts(ResourceBundle texts) {
+        return texts.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : texts.getLocale();
+    }
+
     private static String moment(Instant at, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG)
-                .withLocale(locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale)
+                .withLocale(locale)
                 .withZone(ZoneId.systemDefault())
                 .format(at);
     }

@@ -64,6 +64,12 @@ public class OutboxRepository {
         return Optional.ofNullable(em.find(OutboxMail.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    public void deleteTo(String recipient) {
+        em.createQuery("delete from OutboxMail m where m.recipient = :recipient")
+                .setParameter("recipient", recipient)
+                .executeUpdate();
+    }
+
     public Optional<OutboxMail> find(UUID id) {
         return Optional.ofNullable(em.find(OutboxMail.class, id));
     }

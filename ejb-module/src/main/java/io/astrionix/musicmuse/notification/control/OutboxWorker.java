@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.notification.control;
 import io.astrionix.musicmuse.notification.control.OutboxLeases.LentMail;
 import io.astrionix.musicmuse.notification.control.Postman.UndeliverableException;
 import io.astrionix.musicmuse.shared.DatabaseMigration;
+import io.astrionix.musicmuse.shared.Doors;
 import io.astrionix.musicmuse.shared.Setting;
 import io.astrionix.musicmuse.shared.Settings;
 import jakarta.annotation.PostConstruct;
@@ -87,7 +88,7 @@ public class OutboxWorker {
 
     /** Sends mails until none is due, or until the mail server cannot be talked to. */
     public void deliverDue() {
-        boolean goOn = postman.isPresent();
+        boolean goOn = postman.isPresent() && !Doors.areShut();
         while (goOn) {
             var due = leases.take();
             goOn = due.isPresent() && deliver(due.get());

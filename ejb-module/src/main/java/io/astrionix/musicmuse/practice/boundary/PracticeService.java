@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.analysis.score.TakeScore;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
+import io.astrionix.musicmuse.datamap.Purpose;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseCatalog;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
@@ -11,6 +12,7 @@ import io.astrionix.musicmuse.lessons.boundary.ScoreNote;
 import io.astrionix.musicmuse.practice.control.PracticeSessionRepository;
 import io.astrionix.musicmuse.practice.entity.JudgedNote;
 import io.astrionix.musicmuse.practice.entity.PracticeSession;
+import io.astrionix.musicmuse.privacy.boundary.DeclaredPurposes;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,18 +32,28 @@ import java.util.UUID;
 @RolesAllowed({Role.Names.LEARNER, Role.Names.TRAINER})
 public class PracticeService {
 
+    /** In the data map. */
+    private static final String RECORD = "PracticeSession";
+
     private PracticeSessionRepository sessions;
     private ExerciseCatalog exercises;
     private AuditLog audit;
+    private DeclaredPurposes purposes;
     private Clock clock;
 
     public PracticeService() {} // required by the EJB proxy
 
     @Inject
-    public PracticeService(PracticeSessionRepository sessions, ExerciseCatalog exercises, AuditLog audit, Clock clock) {
+    public PracticeService(
+            PracticeSessionRepository sessions,
+            ExerciseCatalog exercises,
+            AuditLog audit,
+            DeclaredPurposes purposes,
+            Clock clock) {
         this.sessions = sessions;
         this.exercises = exercises;
         this.audit = audit;
+        this.purposes = purposes;
         this.clock = clock;
     }
 
@@ -79,6 +91,7 @@ public class PracticeService {
 
     /** Completed sessions, newest first. */
     public List<SessionView> history(@NotNull AccountId account, @Min(0) int first, @Min(1) @Max(500) int limit) {
+        purposes.require(RECORD, Purpose.PROGRESS);
         return sessions.completed(account, first, limit);
     }
 
@@ -88,6 +101,7 @@ public class PracticeService {
      * @throws SessionNotFoundException if there is none, or it is another account's, or it is not complete
      */
     public SessionDetail detail(@NotNull AccountId account, @NotNull UUID session) {
+        purposes.require(RECORD, Purpose.PROGRESS);
         var view = sessions.findCompleted(account, session).orElseThrow(() -> new SessionNotFoundException(session));
         var found = owned(account, session);
         var written = written(found);

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.practice.control;
 
+import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.practice.boundary.SessionView;
 import io.astrionix.musicmuse.practice.entity.PracticeSession;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -56,5 +57,17 @@ public class PracticeSessionRepository {
                 .setParameter("account", account.value())
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** What somebody has played to its end, each piece once. */
+    List<ExerciseChoice> played(AccountId account) {
+        return em.createQuery(
+                        "select distinct s.exerciseId, s.instrumentId, s.musicalKey, s.octave from PracticeSession s"
+                                + " where s.accountId = :account and s.completedAt is not null",
+                        Object[].class)
+                .setParameter("account", account.value())
+                .getResultStream()
+                .map(row -> PlayedMusic.choice((String) row[0], (String) row[1], (String) row[2], (Integer) row[3]))
+                .toList();
     }
 }

@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +46,11 @@ public class PersonalRecords {
             all.add(kind.getName(), rows);
         });
         return all.build();
+    }
+
+    /** Entities that say whose rows they have. */
+    public Set<String> kindNames() {
+        return kinds().map(EntityType::getName).collect(Collectors.toSet());
     }
 
     private Stream<EntityType<?>> kinds() {

@@ -7,22 +7,25 @@ import io.astrionix.musicmuse.retention.boundary.InvalidHoldException.Reason;
 import io.astrionix.musicmuse.retention.control.HoldRepository;
 import io.astrionix.musicmuse.retention.entity.RetentionHold;
 import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.BusinessException;
+import io.astrionix.musicmuse.shared.CurrentCaller;
 import io.astrionix.musicmuse.shared.Role;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Legal holds (A10): placed by one, released by two. */
 @Stateless
@@ -31,19 +34,18 @@ public class Holds {
 
     private static final Period LONGEST_WITHOUT_REVIEW = Period.ofMonths(12);
 
-    @Resource
-    private SessionContext session;
-
     private HoldRepository holds;
     private AuditLog audit;
+    private CurrentCaller caller;
     private Clock clock;
 
     public Holds() {} // required by the EJB proxy
 
     @Inject
-    public Holds(HoldRepository holds, AuditLog audit, Clock clock) {
+    public Holds(HoldRepository holds, AuditLog audit, CurrentCaller caller, Clock clock) {
         this.holds = holds;
         this.audit = audit;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -60,10 +62,11 @@ public class Holds {
         command.record().filter(record -> !holds.exists(record)).ifPresent(missing -> {
             throw new InvalidHoldException(Reason.NO_SUCH_RECORD);
         });
-        command.account().filter(account -> !holds.isAccount(account)).ifPresent(missing -> {
+        if (!Stream.concat(command.account().stream(), Stream.of(command.owner()))
+                .allMatch(holds::isAccount)) {
             throw new InvalidHoldException(Reason.NO_SUCH_PERSON);
-        });
-        var hold = holds.place(RetentionHold.legal(command, caller(), clock.instant()));
+        }
+        var hold = holds.place(RetentionHold.legal(command, caller.id(), clock.instant()));
         record(AuditAction.HOLD_PLACED, hold);
         return hold.id();
     }
@@ -72,10 +75,12 @@ public class Holds {
      * The first of the two who release a hold.
      *
      * @throws InvalidHoldException if it is released, or its release was asked for already
+     * @throws BusinessException if the caller's credential is not fresh
      */
     public void askForRelease(@NotNull UUID id) {
+        caller.requireFreshCredential();
         var hold = holds.find(id);
-        hold.askForRelease(caller(), clock.instant());
+        hold.askForRelease(caller.id(), clock.instant());
         record(AuditAction.HOLD_RELEASE_ASKED, hold);
     }
 
@@ -83,11 +88,18 @@ public class Holds {
      * The second. What was due meanwhile goes with the next run.
      *
      * @throws InvalidHoldException if nobody has asked for the release, or the caller has
+     * @throws BusinessException if the caller's credential is not fresh
      */
     public void release(@NotNull UUID id) {
+        caller.requireFreshCredential();
         var hold = holds.find(id);
-        hold.release(caller(), clock.instant());
+        hold.release(caller.id(), clock.instant());
         record(AuditAction.HOLD_RELEASED, hold);
+    }
+
+    /** Whose email or account id this is; empty if nobody's. */
+    public Optional<AccountId> person(@NotNull @Size(max = 254) String emailOrId) {
+        return holds.person(emailOrId.strip());
     }
 
     /** Open ones first, then the newest. */
@@ -99,13 +111,9 @@ public class Holds {
         return holds.count();
     }
 
-    private AccountId caller() {
-        return AccountId.of(session.getCallerPrincipal().getName());
-    }
-
     private void record(AuditAction action, RetentionHold hold) {
         audit.record(AuditEvent.done(action)
-                .by(caller())
+                .by(caller.id())
                 .on("hold", hold.id())
                 .with("scope", hold.view().scope()));
     }

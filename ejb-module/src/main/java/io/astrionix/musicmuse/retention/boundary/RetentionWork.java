@@ -24,6 +24,9 @@ import java.util.UUID;
 @PermitAll
 public class RetentionWork {
 
+    /** The minute of each hour in which the schedule asks for a run. */
+    public static final String MINUTE = "17";
+
     private RunRepository runs;
     private RunPlan plan;
     private RangeRows rows;

@@ -101,4 +101,17 @@ public class DueRows {
                 row -> new DueRow(row.getString("key"), Sql.instant(row, "clock")),
                 values.toArray());
     }
+
+    /** The oldest ones, neither held nor quarantined. */
+    List<DueRow> oldest(RetentionTarget target, Instant asOf, int most) {
+        var moments = target.moments(asOf);
+        return sql.list(
+                "select r.id::text as key, r." + target.clock() + " as clock from " + target.table() + " r where "
+                        + target.due() + " and " + target.notHeld() + " and " + target.notQuarantined()
+                        + " order by r." + target.clock() + ", r.id limit ?",
+                row -> new DueRow(row.getString("key"), Sql.instant(row, "clock")),
+                moments.get(0),
+                moments.get(1),
+                most);
+    }
 }

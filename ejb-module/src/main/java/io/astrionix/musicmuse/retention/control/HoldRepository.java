@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,12 @@ public class HoldRepository {
 
     /** Waits for whoever deletes ({@link io.astrionix.musicmuse.retention.boundary.HeldRows#LOCK}), and keeps the next ones waiting. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('musicmuse holds'))";
+
+    /** EclipseLink can write no UUID that is null. */
+    private static final String INSERT = """
+            insert into musicmuse.retention_hold (id, version, kind, scope, table_name, record_id, category, account_id,
+                reason, owner_id, review_on, placed_by, placed_at)
+            values (?, 1, ?, ?, ?, ?, ?, cast(? as uuid), ?, ?, ?, ?, ?)""";
 
     @PersistenceContext
     private EntityManager em;
@@ -32,8 +40,21 @@ public class HoldRepository {
 
     public RetentionHold place(RetentionHold hold) {
         em.createNativeQuery(LOCK).getResultList();
-        em.persist(hold);
-        em.flush();
+        var view = hold.view();
+        em.createNativeQuery(INSERT)
+                .setParameter(1, view.id())
+                .setParameter(2, view.kind().name())
+                .setParameter(3, view.scope().name())
+                .setParameter(4, hold.tableName())
+                .setParameter(5, hold.recordId())
+                .setParameter(6, hold.category())
+                .setParameter(7, hold.account())
+                .setParameter(8, view.reason())
+                .setParameter(9, view.owner().value())
+                .setParameter(10, view.reviewOn())
+                .setParameter(11, view.placedBy().value())
+                .setParameter(12, OffsetDateTime.ofInstant(view.placedAt(), ZoneOffset.UTC))
+                .executeUpdate();
         return hold;
     }
 
@@ -75,6 +96,16 @@ public class HoldRepository {
                 .setParameter(1, account.value())
                 .getResultList()
                 .isEmpty();
+    }
+
+    public Optional<AccountId> person(String emailOrId) {
+        @SuppressWarnings("unchecked") // a native query knows no types
+        var found = (List<Object>) em.createNativeQuery(
+                        "select id::text from musicmuse.account where email = lower(?) or id::text = lower(?)")
+                .setParameter(1, emailOrId)
+                .setParameter(2, emailOrId)
+                .getResultList();
+        return found.stream().findFirst().map(Object::toString).map(AccountId::of);
     }
 
     public void restrict(AccountId person, AccountId by) {

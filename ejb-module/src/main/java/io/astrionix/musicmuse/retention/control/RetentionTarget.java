@@ -78,6 +78,13 @@ public record RetentionTarget(RetentionRule rule, String table, String clock, Ma
         return List.of(latest.isBefore(asOf) ? latest : asOf, asOf);
     }
 
+    /** When a row with this clock is due. */
+    Instant dueAt(Instant moment) {
+        return rule.lasts() == Lasts.UNTIL
+                ? moment
+                : moment.atZone(ZoneOffset.UTC).plus(rule.amount()).toInstant();
+    }
+
     String notHeld() {
         return HeldRows.notHeld(table, "id", mapped);
     }

@@ -52,6 +52,12 @@ public class Sql {
         return with(sql, values, PreparedStatement::executeUpdate);
     }
 
+    /** By the database's clock, which counts. */
+    Instant now() {
+        return one("select clock_timestamp() as now", row -> instant(row, "now"))
+                .orElseThrow();
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();

@@ -258,6 +258,26 @@ public class RetentionHold {
         return id;
     }
 
+    /** Null unless it is on one row. */
+    public String tableName() {
+        return tableName;
+    }
+
+    /** Null unless it is on one row. */
+    public String recordId() {
+        return recordId;
+    }
+
+    /** Null unless it is on a category. */
+    public String category() {
+        return category == null ? null : category.name();
+    }
+
+    /** As a text; null unless it is on a person. */
+    public String account() {
+        return accountId == null ? null : accountId.toString();
+    }
+
     /** @throws InvalidHoldException if it is released, or its release was asked for already */
     public void askForRelease(AccountId by, Instant now) {
         if (releasedAt != null || releaseAskedBy != null || kind != HoldKind.LEGAL) {

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.audit.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astrionix.musicmuse.shared.Csv;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +28,17 @@ class AuditCsvTest {
                 "=cmd|' /C calc'!A0"
             })
     void what_could_begin_a_formula_is_a_text(String value) {
-        assertThat(AuditCsv.cell(value)).startsWith("\"'").endsWith("\"");
+        assertThat(Csv.cell(value)).startsWith("\"'").endsWith("\"");
     }
 
     @Test
     void a_quote_does_not_end_the_cell() {
-        assertThat(AuditCsv.cell("a\",\"=1+2")).isEqualTo("\"a\"\",\"\"=1+2\"");
+        assertThat(Csv.cell("a\",\"=1+2")).isEqualTo("\"a\"\",\"\"=1+2\"");
     }
 
     @Test
     void all_else_is_written_as_it_is() {
-        assertThat(AuditCsv.cell("3 = 2 + 1, ana@example.org")).isEqualTo("\"3 = 2 + 1, ana@example.org\"");
-        assertThat(AuditCsv.cell("")).isEqualTo("\"\"");
+        assertThat(Csv.cell("3 = 2 + 1, ana@example.org")).isEqualTo("\"3 = 2 + 1, ana@example.org\"");
+        assertThat(Csv.cell("")).isEqualTo("\"\"");
     }
 }

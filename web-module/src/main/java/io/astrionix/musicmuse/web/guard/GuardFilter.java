@@ -1,15 +1,19 @@
 package io.astrionix.musicmuse.web.guard;
 
+import io.astrionix.musicmuse.legal.boundary.KnownCookie;
 import io.astrionix.musicmuse.web.shared.Redirect;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 
 /** Stands before every other filter and servlet (web.xml), error pages included. */
@@ -17,7 +21,9 @@ public class GuardFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = System.getLogger(GuardFilter.class.getName());
     private static final String CACHING = "Cache-Control";
+    private static final String COOKIE = "Set-Cookie";
     private static final String STYLE_SHEET = "text/css";
 
     @Inject
@@ -59,15 +65,28 @@ public class GuardFilter extends HttpFilter {
 
         @Override
         public void setHeader(String name, String value) {
-            if (!CACHING.equalsIgnoreCase(name)) {
+            if (!CACHING.equalsIgnoreCase(name) && !COOKIE.equalsIgnoreCase(name)) {
                 super.setHeader(name, value);
             }
         }
 
         @Override
         public void addHeader(String name, String value) {
-            if (!CACHING.equalsIgnoreCase(name)) {
+            if (!CACHING.equalsIgnoreCase(name) && !COOKIE.equalsIgnoreCase(name)) {
                 super.addHeader(name, value);
+            }
+        }
+
+        /** What the cookie page does not list is not set (R74), whichever library would like to. */
+        @Override
+        public void addCookie(Cookie cookie) {
+            if (KnownCookie.names().contains(cookie.getName())) {
+                super.addCookie(cookie);
+            } else {
+                LOG.log(
+                        Level.WARNING,
+                        "A cookie that is not in the list of cookies was not set: {0}",
+                        cookie.getName());
             }
         }
 

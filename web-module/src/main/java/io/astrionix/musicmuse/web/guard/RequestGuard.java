@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.guard;
 
+import io.astrionix.musicmuse.shared.Doors;
 import io.astrionix.musicmuse.shared.RequestOrigin;
 import io.astrionix.musicmuse.shared.RequestOrigin.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,10 +64,13 @@ public class RequestGuard {
     /**
      * Looks at a request; a second look does no harm.
      *
-     * @return the HTTP status that refuses it: 400, 405, 403, 411 or 413
+     * @return the HTTP status that refuses it: 400, 405, 403, 411 or 413; 503 as long as nobody is served
      */
     public Optional<Integer> refusal(HttpServletRequest request, HttpServletResponse response) {
         headers.set(request, response);
+        if (Doors.areShut()) {
+            return Optional.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
         if (origin.get().equals(Origin.INTERNAL)) {
             origin.set(new Origin(
                     Optional.of(proxies.client(request)),

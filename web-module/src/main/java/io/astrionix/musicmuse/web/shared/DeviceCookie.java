@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.shared;
 
+import io.astrionix.musicmuse.legal.boundary.KnownCookie;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,8 @@ import java.util.Optional;
  */
 final class DeviceCookie {
 
-    private static final String NAME = "__Host-device";
-    private static final Duration LIFE = Duration.ofDays(365);
+    private static final String NAME = KnownCookie.DEVICE.cookie();
+    private static final Duration LIFE = KnownCookie.DEVICE.life().orElseThrow();
 
     private DeviceCookie() {}
 

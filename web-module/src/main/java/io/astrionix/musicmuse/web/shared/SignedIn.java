@@ -137,7 +137,18 @@ public class SignedIn {
         if (isPlayer()) {
             return "/practice/choose.xhtml";
         }
-        return isGuardian() ? "/guardian/index.xhtml" : has(Role.PLATFORM_ADMIN) ? "/admin/index.xhtml" : "/";
+        if (isGuardian()) {
+            return "/guardian/index.xhtml";
+        }
+        if (has(Role.PLATFORM_ADMIN)) {
+            return "/admin/index.xhtml";
+        }
+        return isOnDesk() ? "/admin/support/index.xhtml" : "/";
+    }
+
+    /** Whether messages to the operator are answered here. */
+    private boolean isOnDesk() {
+        return has(Role.SUPPORT) || has(Role.FINANCE) || has(Role.TRUST);
     }
 
     private boolean has(Role role) {

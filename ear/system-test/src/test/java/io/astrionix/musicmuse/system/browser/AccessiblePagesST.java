@@ -71,7 +71,7 @@ class AccessiblePagesST {
         try (var chromium = Chromium.withoutMicrophone()) {
             for (var screen : SCREENS) {
                 openAll(chromium, screen, Visitor.stranger(musicMuse), "stranger", strangersPages());
-                for (var role : List.of(Role.LEARNER, Role.GUARDIAN, Role.PLATFORM_ADMIN)) {
+                for (var role : List.of(Role.LEARNER, Role.GUARDIAN, Role.PLATFORM_ADMIN, Role.TRUST)) {
                     openAll(chromium, screen, cast.as(role), role.name(), pagesOf(role));
                 }
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import io.astrionix.musicmuse.legal.boundary.KnownCookie;
 import io.astrionix.musicmuse.server.RunningMusicMuse;
 import io.astrionix.musicmuse.shared.Role;
 import io.astrionix.musicmuse.system.SystemTest;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.Test;
 @Tag("R74")
 class EveryPageST {
 
-    /** All cookies of the application; docs/adr/0010-browser-guards.md lists them too. */
-    private static final Set<String> COOKIES = Set.of("__Host-session", "__Host-device");
+    /** All cookies of the application, as the cookie page lists them; docs/adr/0010-browser-guards.md does too. */
+    private static final Set<String> COOKIES = KnownCookie.names();
 
     private static final String KEPT = "localStorage.length + sessionStorage.length";
 
@@ -54,7 +55,7 @@ class EveryPageST {
         try (var chromium = Chromium.withoutMicrophone()) {
             var stranger = chromium.context(1280);
             opened += openAll(stranger, watched(stranger));
-            for (var role : List.of(Role.LEARNER, Role.GUARDIAN, Role.TRAINER, Role.PLATFORM_ADMIN)) {
+            for (var role : List.of(Role.LEARNER, Role.GUARDIAN, Role.TRAINER, Role.TRUST, Role.PLATFORM_ADMIN)) {
                 var signedIn = chromium.context(1280);
                 var page = watched(signedIn);
                 CookiesOf.visitor(Visitor.signedIn(musicMuse, musicMuse.demo(role.name())), musicMuse)

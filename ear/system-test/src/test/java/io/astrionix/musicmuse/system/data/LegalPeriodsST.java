@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.datamap.KeptData;
 import io.astrionix.musicmuse.datamap.Words;
+import io.astrionix.musicmuse.legal.boundary.KnownCookie;
 import io.astrionix.musicmuse.server.RunningMusicMuse;
 import io.astrionix.musicmuse.shared.DataMapProducer;
 import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.TestPaths;
 import io.astrionix.musicmuse.system.Visitor;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The legal pages show the periods of retention.yml and no other. */
+/** The legal pages show the periods of retention.yml and of the cookies, and no other. */
 @SystemTest
 @Tag("R27")
 @Tag("R20")
@@ -66,10 +68,12 @@ class LegalPeriodsST {
 
     private Set<String> periodsOfRules(String language) {
         var words = new Words(Locale.forLanguageTag(language));
-        return map.rules().stream()
-                .filter(rule -> rule.period().isPresent())
-                .map(words::period)
-                .collect(Collectors.toSet());
+        var ofRules =
+                map.rules().stream().filter(rule -> rule.period().isPresent()).map(words::period);
+        var ofCookies = Arrays.stream(KnownCookie.values())
+                .flatMap(cookie -> cookie.period().stream())
+                .map(words::period);
+        return Stream.concat(ofRules, ofCookies).collect(Collectors.toSet());
     }
 
     private static Set<String> periods(String page) {
@@ -89,7 +93,8 @@ class LegalPeriodsST {
                 }
             }
             var found = pages.build().collect(Collectors.toSet());
-            assertThat(found).contains("legal/data.xhtml");
+            assertThat(found)
+                    .contains("legal/data.xhtml", "legal/privacy.xhtml", "legal/cookies.xhtml", "legal/terms.xhtml");
             return found;
         }
     }

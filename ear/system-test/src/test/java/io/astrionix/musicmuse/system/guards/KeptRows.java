@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /** What the tables hold that posts of forms must not change, row by row. */
 final class KeptRows {
 
-    /** What counts and notes requests and sign-ins, whose mails go out meanwhile, and what the profile page is for. */
+    /** What counts and notes requests and sign-ins, whose mails go out meanwhile, and what the pages for writing are for. */
     private static final Set<String> MOVING = Set.of(
             "request_allowance",
             "sign_in",
@@ -22,7 +22,11 @@ final class KeptRows {
             "authenticator_app",
             "outbox_mail",
             "account_profile",
-            "account_interest");
+            "account_interest",
+            "support_thread",
+            "support_message",
+            "support_link",
+            "abuse_report");
 
     /** Columns of the account that its owner chooses on the profile page. */
     private static final String CHOSEN = "'{version,display_name,language}'::text[]";

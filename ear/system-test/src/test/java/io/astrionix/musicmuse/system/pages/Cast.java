@@ -21,8 +21,14 @@ public final class Cast {
     private final Map<Role, Visitor> visitors = new EnumMap<>(Role.class);
 
     /** Makes or finds one of a role's own records, by the placeholder that stands for it. */
-    private final Map<String, Function<Role, String>> recordMakers =
-            Map.of("{take}", this::newTake, "{child}", this::newChild, "{person}", this::account);
+    private final Map<String, Function<Role, String>> recordMakers = Map.of(
+            "{take}", this::newTake,
+            "{child}", this::newChild,
+            "{person}", this::account,
+            "{message}", this::newMessage,
+            "{thread}", this::newThread,
+            "{report}", this::newReport,
+            "{run}", role -> newRun());
 
     private final Map<String, String> records = new HashMap<>();
 
@@ -74,6 +80,51 @@ public final class Cast {
         return child.toString();
     }
 
+    /** What the role's visitor wrote to the operator. */
+    private String newMessage(Role role) {
+        return newMessage("OTHER", UUID.fromString(account(role)));
+    }
+
+    /** What a stranger wrote, of a kind that the role answers. */
+    private String newThread(Role role) {
+        return newMessage(
+                switch (role) {
+                    case TRUST -> "CHILD";
+                    case FINANCE -> "BILLING";
+                    default -> "OTHER";
+                },
+                null);
+    }
+
+    private String newMessage(String category, UUID account) {
+        var id = UUID.randomUUID();
+        update(
+                "insert into musicmuse.support_thread (id, version, reference, category, status, urgent, sender_name,"
+                        + " sender_email, language, signed_in, account_id, opened_at, due_at, last_message_at)"
+                        + " values (?, 1, ?, ?, 'ANSWERED', ? = 'CHILD', 'Robin', ?, 'en', true, cast(? as uuid), now(), now(),"
+                        + " now())",
+                id,
+                "M-" + id,
+                category,
+                category,
+                id + "@cast.example",
+                account == null ? null : account.toString());
+        update("insert into musicmuse.support_message values (?, 0, 'SENDER', now(), 'How do I tune a lute?')", id);
+        update("insert into musicmuse.support_message values (?, 1, 'STAFF', now(), 'String by string.')", id);
+        return id.toString();
+    }
+
+    private String newReport(Role role) {
+        var id = UUID.randomUUID();
+        update(
+                "insert into musicmuse.abuse_report (id, version, reference, reporter_id, kind, about, body, reported_at,"
+                        + " due_at) values (?, 1, ?, ?::uuid, 'PERSON', 'Somebody', 'Called me names.', now(), now())",
+                id,
+                "R-" + id,
+                account(role));
+        return id.toString();
+    }
+
     private String newPerson(String ageState) {
         var id = UUID.randomUUID();
         newPerson(id, ageState);
@@ -89,6 +140,16 @@ public final class Cast {
                 id + "@cast.example",
                 ageState,
                 ageState);
+    }
+
+    /** Nobody's own: a run of the retention engine that did nothing. */
+    private String newRun() {
+        var id = UUID.randomUUID();
+        update(
+                "insert into musicmuse.retention_run (id, kind, asked_by, state, ended_at)"
+                        + " values (?, 'DRY', 'test', 'DONE', now())",
+                id);
+        return id.toString();
     }
 
     private String account(Role role) {

@@ -33,7 +33,12 @@ final class EntityReader {
     private EntityReader(PersistentType entity) {
         this.entity = entity;
         this.about = Optional.ofNullable(entity.element().getAnnotation(PersonalRecord.class))
-                .map(says -> new About(says.subject(), says.activity(), List.of(says.retention()), says.erase()));
+                .map(says -> new About(
+                        says.subject(),
+                        says.activity(),
+                        List.of(says.retention()),
+                        says.erase(),
+                        List.of(says.others())));
     }
 
     static MappedRecord read(PersistentType entity) {

@@ -1,0 +1,2 @@
+/** Takes requests about data further, and ends the files that answered them. */
+package io.astrionix.musicmuse.batch.requests;

@@ -1,0 +1,16 @@
+package io.astrionix.musicmuse.privacy.boundary;
+
+import java.util.List;
+
+/**
+ * What an erasure came to.
+ *
+ * @param kept ids of the rules of retention.yml by which something is kept; none where all is gone
+ * @param pending whether somebody who works for us has not erased yet: ask again later
+ */
+public record ErasureOutcome(List<String> kept, boolean pending) {
+
+    public ErasureOutcome {
+        kept = List.copyOf(kept);
+    }
+}

@@ -1,0 +1,36 @@
+package io.astrionix.musicmuse.retention.control;
+
+import io.astrionix.musicmuse.datamap.DataMap;
+import io.astrionix.musicmuse.retention.boundary.SampleRow;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Some of the rows that a dry run counted: the oldest ones that are still there. */
+@Dependent
+public class RunSample {
+
+    private static final int ROWS = 5;
+
+    private final DataMap map;
+    private final DueRows dueRows;
+    private final RunRepository runs;
+
+    @Inject
+    public RunSample(DataMap map, DueRows dueRows, RunRepository runs) {
+        this.map = map;
+        this.dueRows = dueRows;
+        this.runs = runs;
+    }
+
+    /** Empty where nothing is due. */
+    List<SampleRow> of(UUID run, String rule) {
+        var asOf = runs.find(run).asOf();
+        return RetentionTarget.of(map).stream()
+                .filter(target -> target.rule().id().equals(rule))
+                .flatMap(target -> dueRows.oldest(target, asOf, ROWS).stream()
+                        .map(row -> new SampleRow(target.table(), row.key(), row.clock())))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages about the rights people have over their data. */
+package io.astrionix.musicmuse.web.privacy;
