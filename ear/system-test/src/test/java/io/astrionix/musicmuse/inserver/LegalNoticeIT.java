@@ -23,11 +23,13 @@ import io.astrionix.musicmuse.legal.boundary.PublishCommand;
 import io.astrionix.musicmuse.legal.boundary.TransferNotAnnouncedException;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.inject.Inject;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +86,9 @@ class LegalNoticeIT extends Deployed {
         accounts.update("update musicmuse.legal_version set published_at = null, effective_on = null, material = false,"
                 + " changed_purposes = '', told_at = null where document <> 'TRANSFER'");
         accounts.update("delete from musicmuse.legal_version where document = 'TRANSFER'");
-        accounts.update("delete from musicmuse.legal_receipt");
+        // in the order of the job, of which another run may not have ended yet
+        accounts.update("delete from musicmuse.legal_receipt where id in"
+                + " (select id from musicmuse.legal_receipt order by account_id for update)");
         accounts.update("delete from musicmuse.outbox_mail where mail_key like 'policy-%'");
     }
 
@@ -132,10 +136,11 @@ class LegalNoticeIT extends Deployed {
         }
         publish(command(soon, true, Set.of()));
         var version = versionId();
-        for (int i = 0; i < 3; i++) {
-            schedule.run(version);
-        }
+        var runs = List.of(schedule.run(version), schedule.run(version), schedule.run(version));
         awaitTold();
+        for (long run : runs) {
+            awaitEnd(run);
+        }
         long told = mails();
         assertThat(told).isEqualTo(peopleToTell());
 
@@ -295,6 +300,14 @@ class LegalNoticeIT extends Deployed {
     private long receipt(AccountId account, String condition) {
         return accounts.number(
                 "select count(*) from musicmuse.legal_receipt where account_id = ? and " + condition, account.value());
+    }
+
+    private void awaitEnd(long run) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (schedule.status(run) != BatchStatus.COMPLETED && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(schedule.status(run)).isEqualTo(BatchStatus.COMPLETED);
     }
 
     private void awaitTold() throws InterruptedException {

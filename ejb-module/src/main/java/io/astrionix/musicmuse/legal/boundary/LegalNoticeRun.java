@@ -57,15 +57,19 @@ public class LegalNoticeRun {
 
     /**
      * Accounts that were there when the version was published, in the order of their ids, after {@code last}. Who came later
-     * has seen it when registering.
+     * has seen it when registering. None where another run has told everybody meanwhile.
      */
     public List<UUID> accounts(UUID version, UUID last, int atMost) {
-        return addresses.verified(find(version).view().publishedAt(), last, atMost);
+        var view = find(version).view();
+        return view.isBeingTold() ? addresses.verified(view.publishedAt(), last, atMost) : List.of();
     }
 
     /** Queues the mails to those who were not told before; accounts that are gone are passed over. */
     public void tell(UUID version, List<UUID> accounts) {
         var view = find(version).view();
+        if (!view.isBeingTold()) {
+            return;
+        }
         mails.untold(view, accounts)
                 .forEach(id -> addresses.of(new AccountId(id)).ifPresent(address -> tell(view, address)));
     }
