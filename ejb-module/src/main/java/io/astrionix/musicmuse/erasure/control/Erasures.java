@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.accounts.boundary.AccountEnding;
 import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.erasure.control.Erasure.Kind;
 import io.astrionix.musicmuse.erasure.control.Erasure.State;
+import io.astrionix.musicmuse.retention.boundary.RestrictionHolds;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ public class Erasures {
     private ErasureLedger ledger;
     private ErasedIds ids;
     private AccountEnding accounts;
+    private RestrictionHolds holds;
     private DataMap map;
     private Clock clock;
 
@@ -41,6 +43,7 @@ public class Erasures {
             ErasureLedger ledger,
             ErasedIds ids,
             AccountEnding accounts,
+            RestrictionHolds holds,
             DataMap map,
             Clock clock) {
         this.records = records;
@@ -49,6 +52,7 @@ public class Erasures {
         this.ledger = ledger;
         this.ids = ids;
         this.accounts = accounts;
+        this.holds = holds;
         this.map = map;
         this.clock = clock;
     }
@@ -68,8 +72,12 @@ public class Erasures {
 
     /** Does what is left of one that has begun. */
     public void goOn(Erasure erasure) {
+        var account = erasure.account().orElseThrow();
+        if (erasure.kind() != Kind.RULE) {
+            holds.release(account, account); // a restriction keeps its owner from nothing (A9)
+        }
         legs.prepare(erasure);
-        accounts.leaveChildren(erasure.account().orElseThrow());
+        accounts.leaveChildren(account);
         var plan = steps.plan();
         records.freeze(erasure, plan);
         var planned = plan.stream().collect(Collectors.toMap(PlannedStep::name, Function.identity()));

@@ -4,7 +4,6 @@ import io.astrionix.musicmuse.erasure.control.Erasure.Kind;
 import io.astrionix.musicmuse.erasure.control.Erasure.State;
 import io.astrionix.musicmuse.privacy.boundary.ErasureOutcome;
 import io.astrionix.musicmuse.privacy.boundary.ErasureStart;
-import io.astrionix.musicmuse.retention.boundary.RestrictionHolds;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,20 +15,17 @@ public class RequestedErasure implements ErasureStart {
 
     private Erasures erasures;
     private ErasureRecords records;
-    private RestrictionHolds holds;
 
     public RequestedErasure() {} // required by CDI beside the constructor below
 
     @Inject
-    public RequestedErasure(Erasures erasures, ErasureRecords records, RestrictionHolds holds) {
+    public RequestedErasure(Erasures erasures, ErasureRecords records) {
         this.erasures = erasures;
         this.records = records;
-        this.holds = holds;
     }
 
     @Override
     public ErasureOutcome erase(AccountId account, UUID request) {
-        holds.release(account, account); // a restriction keeps its owner from nothing (A9)
         var erasure = erasures.erase(account, request, Kind.REQUEST);
         records.unsealed().stream()
                 .filter(done -> done.id().equals(erasure.id()))
