@@ -1,4 +1,4 @@
--- What is erased of whom, step by step (docs/adr/0019). An erasure knows the account's id as long as it runs, and a keyed
+-- What is erased of whom, step by step (docs/adr/0018). An erasure knows the account's id as long as it runs, and a keyed
 -- hash of it from then on. Its id is that of the request for it, if there is one.
 
 create table musicmuse.erasure (
