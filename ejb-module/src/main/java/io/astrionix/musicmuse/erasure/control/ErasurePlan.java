@@ -175,6 +175,9 @@ final class ErasurePlan {
                         .contains(verb(attribute)));
         changes.add(new PlannedStep(
                 table, changed ? Erase.PSEUDONYM : Erase.RETAIN, subject, mapped, Optional.empty(), clocked));
+        parts(mapped, table)
+                .forEach((part, reference) -> changes.add(new PlannedStep(
+                        part, Erase.RETAIN, subject, mapped, Optional.of(new Part(table, reference)), clocked)));
     }
 
     private PlannedStep audit() {

@@ -38,7 +38,7 @@ final class ExportTables {
         var main = tableOf(subject);
         var key = mapped.attributes().stream().anyMatch(a -> a.path().equals(ID)) ? column(mapped, ID) : subject;
         Map<String, List<MappedAttribute>> byTable = new LinkedHashMap<>();
-        for (var attribute : mapped.attributes()) {
+        for (var attribute : stored(mapped)) {
             byTable.computeIfAbsent(tableOf(attribute.columns().get(0)), table -> new ArrayList<>())
                     .add(attribute);
         }
@@ -61,6 +61,13 @@ final class ExportTables {
             }
         });
         return tables;
+    }
+
+    /** Something embedded has no column itself: what is in it has. */
+    private static List<MappedAttribute> stored(MappedRecord mapped) {
+        return mapped.attributes().stream()
+                .filter(attribute -> !attribute.columns().isEmpty())
+                .toList();
     }
 
     private static String from(

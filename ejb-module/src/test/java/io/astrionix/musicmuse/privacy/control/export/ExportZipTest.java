@@ -81,7 +81,6 @@ class ExportZipTest {
 
     @Test
     @Tag("R43")
-    @Tag("R18")
     void every_field_says_why_it_is_there_who_gets_it_how_long_it_stays_and_where_it_comes_from() {
         var kinds = json("access/data.json").getJsonArray("kinds");
         assertThat(kinds).isNotEmpty();
