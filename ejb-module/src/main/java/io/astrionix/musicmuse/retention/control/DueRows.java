@@ -84,20 +84,21 @@ public class DueRows {
     List<DueRow> next(
             RetentionTarget target, Instant asOf, Instant first, Instant before, Optional<DueRow> after, int most) {
         var moments = target.moments(asOf);
-        var type = keyTypes.of(target.table());
+        var type = keyTypes.of(target);
         var values = new ArrayList<Object>(List.of(moments.get(0), moments.get(1), first, before));
         var past = "";
         if (after.isPresent()) {
-            past = " and (r." + target.clock() + ", r.id) > (?, ?::" + type + ")";
+            past = " and (r." + target.clock() + ", r." + target.key() + ") > (?, ?::" + type + ")";
             values.add(after.get().clock());
             values.add(after.get().key());
         }
         values.add(most);
         return sql.list(
-                "select r.id::text as key, r." + target.clock() + " as clock from " + target.table() + " r where "
+                "select r." + target.key() + "::text as key, r." + target.clock() + " as clock from " + target.table()
+                        + " r where "
                         + target.due() + " and r." + target.clock() + " >= ? and r." + target.clock() + " < ?" + past
                         + " and " + target.notQuarantined() + " order by r."
-                        + target.clock() + ", r.id limit ?",
+                        + target.clock() + ", r." + target.key() + " limit ?",
                 row -> new DueRow(row.getString("key"), Sql.instant(row, "clock")),
                 values.toArray());
     }
@@ -106,9 +107,10 @@ public class DueRows {
     List<DueRow> oldest(RetentionTarget target, Instant asOf, int most) {
         var moments = target.moments(asOf);
         return sql.list(
-                "select r.id::text as key, r." + target.clock() + " as clock from " + target.table() + " r where "
+                "select r." + target.key() + "::text as key, r." + target.clock() + " as clock from " + target.table()
+                        + " r where "
                         + target.due() + " and " + target.notHeld() + " and " + target.notQuarantined()
-                        + " order by r." + target.clock() + ", r.id limit ?",
+                        + " order by r." + target.clock() + ", r." + target.key() + " limit ?",
                 row -> new DueRow(row.getString("key"), Sql.instant(row, "clock")),
                 moments.get(0),
                 moments.get(1),

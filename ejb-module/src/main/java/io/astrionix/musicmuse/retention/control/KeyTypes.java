@@ -19,22 +19,20 @@ public class KeyTypes {
         this.sql = sql;
     }
 
-    /**
-     * @param table with its schema
-     * @throws IllegalStateException if it has no column id
-     */
-    String of(String table) {
-        return types.computeIfAbsent(table, this::read);
+    /** @throws IllegalStateException if the table has no such column */
+    String of(RetentionTarget target) {
+        return types.computeIfAbsent(target.table(), table -> read(table, target.key()));
     }
 
-    private String read(String table) {
+    private String read(String table, String key) {
         int dot = table.indexOf('.');
         return sql.one(
                         "select data_type from information_schema.columns"
-                                + " where table_schema = ? and table_name = ? and column_name = 'id'",
+                                + " where table_schema = ? and table_name = ? and column_name = ?",
                         row -> row.getString(1),
                         table.substring(0, dot),
-                        table.substring(dot + 1))
-                .orElseThrow(() -> new IllegalStateException(table + " has no column id"));
+                        table.substring(dot + 1),
+                        key)
+                .orElseThrow(() -> new IllegalStateException(table + " has no column " + key));
     }
 }

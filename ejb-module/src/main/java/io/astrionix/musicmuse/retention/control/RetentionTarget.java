@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * One table that a rule ends rows of, and the SQL for it. Rows are {@code r}, keys are its column {@code id}.
+ * One table that a rule ends rows of, and the SQL for it. Rows are {@code r}.
  *
  * <p>A row is due when its clock and the rule's period, added in UTC as PostgreSQL adds them, are not after the run's
  * moment: the 29th of February and a month end on the 28th. A clock without a value never runs.
@@ -85,13 +85,23 @@ public record RetentionTarget(RetentionRule rule, String table, String clock, Ma
                 : moment.atZone(ZoneOffset.UTC).plus(rule.amount()).toInstant();
     }
 
+    /** The column that names a row: {@code id}, or the first one where a row has the key of another. */
+    public String key() {
+        var columns = mapped.attributes().stream()
+                .flatMap(attribute -> attribute.columns().stream())
+                .filter(column -> column.startsWith(table + "."))
+                .map(column -> column.substring(table.length() + 1))
+                .toList();
+        return columns.contains("id") ? "id" : columns.get(0);
+    }
+
     String notHeld() {
-        return HeldRows.notHeld(table, "id", mapped);
+        return HeldRows.notHeld(table, key(), mapped);
     }
 
     /** A row that could not be deleted three times is left alone until somebody has looked at it. */
     String notQuarantined() {
         return "not exists (select from musicmuse.retention_quarantine q where q.table_name = '" + table
-                + "' and q.row_key = r.id::text and q.tries >= 3)";
+                + "' and q.row_key = r." + key() + "::text and q.tries >= 3)";
     }
 }

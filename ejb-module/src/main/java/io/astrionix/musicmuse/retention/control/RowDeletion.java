@@ -76,12 +76,12 @@ public class RowDeletion {
 
     private List<String> deleteAll(RetentionTarget target, Instant asOf, List<String> keys) {
         var moments = target.moments(asOf);
-        var condition = " where r.id = any(?::text[]::" + keyTypes.of(target.table()) + "[]) and " + target.due()
-                + " and " + target.notHeld();
+        var condition = " where r." + target.key() + " = any(?::text[]::" + keyTypes.of(target) + "[]) and "
+                + target.due() + " and " + target.notHeld();
         Object[] values = {keys.toArray(String[]::new), moments.get(0), moments.get(1)};
         if (target.endsAccounts()) {
             var due = sql.list(
-                    "select r.id from " + target.table() + " r" + condition + " for update",
+                    "select r." + target.key() + " from " + target.table() + " r" + condition + " for update",
                     row -> row.getObject(1, UUID.class),
                     values);
             return accounts.get().end(target.rule(), due).stream()
@@ -89,7 +89,7 @@ public class RowDeletion {
                     .toList();
         }
         return sql.list(
-                "delete from " + target.table() + " r" + condition + " returning r.id::text",
+                "delete from " + target.table() + " r" + condition + " returning r." + target.key() + "::text",
                 row -> row.getString(1),
                 values);
     }
