@@ -177,6 +177,26 @@ class FreshCredentialIT extends Deployed {
                 .isInstanceOf(TooManyExportsException.class);
     }
 
+    @Test
+    @Tag("R63")
+    void what_a_child_wrote_to_us_is_not_shown_to_the_guardian() throws Exception {
+        var child = childOf(person);
+        accounts.update(
+                "insert into musicmuse.support_thread (id, version, reference, category, status, urgent, sender_name,"
+                        + " sender_email, language, signed_in, account_id, opened_at, due_at, last_message_at)"
+                        + " values (gen_random_uuid(), 1, ?, 'CHILD', 'OPEN', true, 'Child', 'confided@child.test',"
+                        + " 'en', true, ?, now(), now(), now())",
+                "M-" + child,
+                child.value());
+        signIns.signIn(person, SignInLevel.PASSWORD);
+        var seen = new StringBuilder();
+
+        asGuardian(() -> seen.append(guardians.stored(child.value())));
+        asGuardian(() -> seen.append(guardians.export(child.value())));
+
+        assertThat(seen).contains("Account").doesNotContain("SupportThread", "confided@child.test");
+    }
+
     private static void assertNotFresh(ThrowingCallable change) {
         assertThatThrownBy(change).isInstanceOf(CredentialNotFreshException.class);
     }

@@ -78,7 +78,7 @@ public class GuardianService {
     public List<StoredRecords> stored(@NotNull UUID id) {
         var child = own(id);
         note(AuditAction.GUARDIAN_VIEWED, child);
-        return stored.of(child.account().id());
+        return stored.forGuardian(child.account().id());
     }
 
     /**
@@ -95,7 +95,7 @@ public class GuardianService {
             throw new TooManyExportsException();
         }
         note(AuditAction.GUARDIAN_EXPORTED, child);
-        return stored.asJson(child.account().id());
+        return stored.asJsonForGuardian(child.account().id());
     }
 
     /** @throws ChildNotFoundException if it is not the caller's */

@@ -18,6 +18,16 @@ public class StoredData {
         return records.count(account);
     }
 
+    /** As {@link #of}, without what a child wrote to us: it may be about the guardian. */
+    public List<StoredRecords> forGuardian(AccountId child) {
+        return records.countWithoutConfidential(child);
+    }
+
+    /** As {@link #asJson}, without what a child wrote to us: it may be about the guardian. */
+    public String asJsonForGuardian(AccountId child) {
+        return records.toJsonWithoutConfidential(child).toString();
+    }
+
     /** What may be exported (A11): an object with an array for each kind; secrets appear as the fact that they exist. */
     public String asJson(AccountId account) {
         return records.toJson(account).toString();

@@ -29,18 +29,42 @@ import java.util.stream.Stream;
 @Dependent
 public class PersonalRecords {
 
+    /** Activities of what somebody confides in us. */
+    private static final Set<String> CONFIDENTIAL = Set.of("support", "support-links", "abuse", "rights-requests");
+
     @PersistenceContext
     private EntityManager em;
 
     public List<StoredRecords> count(AccountId account) {
-        return kinds().map(kind -> new StoredRecords(kind.getName(), count(kind, account)))
+        return count(kinds(), account);
+    }
+
+    public List<StoredRecords> countWithoutConfidential(AccountId account) {
+        return count(kinds().filter(PersonalRecords::isOpenToGuardians), account);
+    }
+
+    private List<StoredRecords> count(Stream<EntityType<?>> kinds, AccountId account) {
+        return kinds.map(kind -> new StoredRecords(kind.getName(), count(kind, account)))
                 .filter(records -> records.count() > 0)
                 .toList();
     }
 
     public JsonObject toJson(AccountId account) {
+        return toJson(kinds(), account);
+    }
+
+    public JsonObject toJsonWithoutConfidential(AccountId account) {
+        return toJson(kinds().filter(PersonalRecords::isOpenToGuardians), account);
+    }
+
+    private static boolean isOpenToGuardians(EntityType<?> kind) {
+        return !CONFIDENTIAL.contains(
+                kind.getJavaType().getAnnotation(PersonalRecord.class).activity());
+    }
+
+    private JsonObject toJson(Stream<EntityType<?>> kinds, AccountId account) {
         var all = Json.createObjectBuilder();
-        kinds().forEach(kind -> {
+        kinds.forEach(kind -> {
             var rows = Json.createArrayBuilder();
             rows(kind, account).forEach(row -> rows.add(object(row)));
             all.add(kind.getName(), rows);

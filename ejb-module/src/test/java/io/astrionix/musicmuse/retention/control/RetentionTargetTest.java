@@ -29,9 +29,9 @@ class RetentionTargetTest {
     }
 
     @Test
-    void rows_are_named_by_a_column_id() {
+    void a_row_is_named_by_its_own_key_or_by_that_of_what_it_belongs_to() {
         assertThat(RetentionTarget.of(map))
-                .allSatisfy(target -> assertThat(map.columns()).contains(target.table() + ".id"));
+                .allSatisfy(target -> assertThat(target.key()).isIn("id", "request_id"));
     }
 
     @Test
