@@ -74,7 +74,7 @@ public class Erasures {
     public void goOn(Erasure erasure) {
         var account = erasure.account().orElseThrow();
         if (erasure.kind() != Kind.RULE) {
-            holds.release(account, account); // a restriction keeps its owner from nothing (A9)
+            holds.forget(account);
         }
         legs.prepare(erasure);
         accounts.leaveChildren(account);

@@ -23,6 +23,11 @@ public class RestrictionHolds {
         holds.restrict(person, by);
     }
 
+    /** The person is to be erased: a restriction keeps nobody from that (A9), and nothing of it is left. */
+    public void forget(AccountId person) {
+        holds.forgetRestrictions(person);
+    }
+
     /** Does nothing if it is not. */
     public void release(AccountId person, AccountId by) {
         holds.liftRestriction(person, by);

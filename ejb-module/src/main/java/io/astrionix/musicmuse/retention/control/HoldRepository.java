@@ -118,6 +118,13 @@ public class HoldRepository {
         restrictions(person).forEach(hold -> hold.lift(by, clock.instant()));
     }
 
+    public void forgetRestrictions(AccountId person) {
+        em.createQuery("delete from RetentionHold h where h.accountId = :person"
+                        + " and h.kind = io.astrionix.musicmuse.retention.boundary.HoldKind.RESTRICTION")
+                .setParameter("person", person.value())
+                .executeUpdate();
+    }
+
     private List<RetentionHold> restrictions(AccountId person) {
         return em.createQuery(
                         "select h from RetentionHold h where h.accountId = :person"
