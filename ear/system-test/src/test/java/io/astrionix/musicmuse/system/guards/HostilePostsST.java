@@ -132,6 +132,7 @@ class HostilePostsST {
                 posted += postAll(visitor, page, statuses, wrong);
             }
         }
+        kept.liftRestrictions();
         double seconds = (System.nanoTime() - begin) / 1e9;
         int posts = statuses.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("Hostile posts by status: " + statuses + " in " + seconds + " s");

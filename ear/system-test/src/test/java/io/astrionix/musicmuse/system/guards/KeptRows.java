@@ -11,7 +11,10 @@ import java.util.TreeMap;
 /** What the tables hold that posts of forms must not change, row by row. */
 final class KeptRows {
 
-    /** What counts and notes requests and sign-ins, whose mails go out meanwhile, and what the pages for writing are for. */
+    /**
+     * What counts and notes requests and sign-ins, whose mails go out meanwhile, what the pages for writing are for, what
+     * somebody may ask for or choose with a single button, and what the retention jobs write when their hour comes.
+     */
     private static final Set<String> MOVING = Set.of(
             "request_allowance",
             "sign_in",
@@ -26,10 +29,21 @@ final class KeptRows {
             "support_thread",
             "support_message",
             "support_link",
-            "abuse_report");
+            "abuse_report",
+            "data_request",
+            "data_request_person",
+            "data_request_step",
+            "export_file",
+            "processing_choice",
+            "retention_hold",
+            "retention_run",
+            "retention_rule_run",
+            "retention_range",
+            "retention_evidence");
 
-    /** Columns of the account that its owner chooses on the profile page. */
-    private static final String CHOSEN = "'{version,display_name,language}'::text[]";
+    /** Columns of the account that its owner chooses, or that say when it was used. */
+    private static final String CHOSEN =
+            "'{version,display_name,language,last_active_at,restricted_at,restriction_ends_at}'" + "::text[]";
 
     private final RunningMusicMuse musicMuse;
 
@@ -60,6 +74,15 @@ final class KeptRows {
         }
         assertThat(contents).hasSizeGreaterThan(8).containsKeys("account", "account_role", "practice_session");
         return contents;
+    }
+
+    /** Whoever pressed the button for it: the next tests play with an account that may be used. */
+    void liftRestrictions() throws SQLException {
+        try (var connection = musicMuse.database().connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from musicmuse.retention_hold where kind = 'RESTRICTION'");
+            statement.executeUpdate("update musicmuse.account set restricted_at = null, restriction_ends_at = null");
+        }
     }
 
     /** How many names and texts about oneself hold what the profile page must not take. */
