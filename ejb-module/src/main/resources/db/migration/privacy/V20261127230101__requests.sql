@@ -7,6 +7,7 @@ create table musicmuse.data_request (
     state           text        not null,
     person_hash     text        not null,
     received_at     timestamptz not null,
+    asked_at        timestamptz not null,
     acknowledged_at timestamptz,
     verified_at     timestamptz,
     cool_off_until  timestamptz,

@@ -35,7 +35,7 @@ begin
             ' restricted_at, restriction_ends_at) on musicmuse.account to %I', other_role);
         execute format('grant select (id, account_id, created_at, confirmed_at) on musicmuse.authenticator_app to %I',
             other_role);
-        execute format('grant select (id, version, kind, channel, state, person_hash, received_at, acknowledged_at,'
+        execute format('grant select (id, version, kind, channel, state, person_hash, received_at, asked_at, acknowledged_at,'
             ' verified_at, cool_off_until, due_at, steps_done, alarm, breached_at, closed_at, answer, busy_until)'
             ' on musicmuse.data_request to %I', other_role);
         execute format('grant select (id, account_id, device, first_seen_at, last_seen_at) on musicmuse.known_device to %I',

@@ -3,95 +3,18 @@ package io.astrionix.musicmuse.inserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.erasure.boundary.ErasureReport.Kept;
 import io.astrionix.musicmuse.erasure.boundary.ErasureReport.Removed;
-import io.astrionix.musicmuse.erasure.boundary.ErasureReports;
 import io.astrionix.musicmuse.erasure.boundary.Processor.Answer;
-import io.astrionix.musicmuse.erasure.control.ErasureWork;
-import io.astrionix.musicmuse.inserver.inside.TestAccounts;
-import io.astrionix.musicmuse.inserver.inside.TestProcessor;
 import io.astrionix.musicmuse.privacy.boundary.ErasureOutcome;
-import io.astrionix.musicmuse.privacy.boundary.ErasureStart;
-import io.astrionix.musicmuse.retention.boundary.AccountsEnd;
-import io.astrionix.musicmuse.shared.AccountId;
-import io.astrionix.musicmuse.shared.Keys;
-import io.astrionix.musicmuse.shared.Setting;
-import io.astrionix.musicmuse.shared.Settings;
-import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Erasure against the real database: what goes, what stays and why, and what a second try makes of half an erasure. */
-class ErasureIT extends Deployed {
-
-    @Inject
-    private ErasureStart erasure;
-
-    @Inject
-    private AccountsEnd ends;
-
-    @Inject
-    private ErasureWork work;
-
-    @Inject
-    private ErasureReports reports;
-
-    @Inject
-    private TestAccounts accounts;
-
-    @Inject
-    private TestProcessor processor;
-
-    @Inject
-    private DataMap map;
-
-    @Inject
-    private Settings settings;
-
-    @Inject
-    private UserTransaction transaction;
-
-    private final UUID request = UUID.randomUUID();
-    private AccountId person;
-    private UUID take;
-
-    @BeforeEach
-    void somebody() {
-        person = accounts.create();
-        take = accounts.session(person, 100, true);
-        accounts.update(
-                "insert into musicmuse.note_verdict (session_id, position, note_index, verdict)"
-                        + " values (?, 0, 0, 'HIT')",
-                take);
-        accounts.update("insert into musicmuse.account_role values (?, 'LEARNER')", person.value());
-        accounts.update(
-                "insert into musicmuse.account_profile (account_id, version, bio, page_look) values (?, 1, 'bio', 'BROWSER')",
-                person.value());
-        accounts.update("insert into musicmuse.account_interest values (?, 'ALPS')", person.value());
-        accounts.update(
-                "insert into musicmuse.consent_proof (id, subject_id, giver_id, subject, text_version, given_at)"
-                        + " values (gen_random_uuid(), ?, ?, 'MINORS_ACCOUNT', 'v1', now())",
-                person.value(),
-                UUID.randomUUID());
-        accounts.update(
-                "insert into musicmuse.outbox_mail (id, mail_key, template, recipient, language, template_values,"
-                        + " next_try_at, queued_at) values (gen_random_uuid(), ?, 'INVITATION', ?, 'en', '{}',"
-                        + " now() + interval '1 day', now())",
-                person.toString(),
-                email());
-        accounts.update(
-                "insert into musicmuse.one_time_token (id, token_use, token_hash, payload, created_at, expires_at)"
-                        + " values (gen_random_uuid(), 'INVITATION', ?, ?, now(), now() + interval '1 day')",
-                person.toString(),
-                "TRAINER " + email());
-    }
+class ErasureIT extends ErasureDeployed {
 
     @Test
     @Tag("R36")
@@ -285,118 +208,5 @@ class ErasureIT extends Deployed {
         assertThat(state()).isEqualTo("DONE");
         assertThat(processor.asked()).isEqualTo(4);
         assertThat(leg("coalesce(reference, 'gone')")).isEqualTo("gone");
-    }
-
-    @Test
-    @Tag("R62")
-    void a_minor_whose_guardian_did_not_answer_goes_and_one_whose_guardian_just_did_stays() {
-        var waiting = accounts.create();
-        due(person, "guardian_due_at");
-        accounts.update(
-                "update musicmuse.account set guardian_due_at = now() + interval '1 hour' where id = ?",
-                waiting.value());
-
-        var gone = ends.end(map.rule("pending-guardian-14d"), List.of(person.value(), waiting.value()));
-
-        assertThat(gone).containsExactly(person.value());
-        assertThat(rowsOf("account", "id")).isZero();
-        assertThat(accounts.number("select count(*) from musicmuse.account where id = ?", waiting.value()))
-                .isEqualTo(1);
-        work.goOn();
-        assertThat(accounts.number("select count(*) from musicmuse.outbox_mail where recipient = ?", email()))
-                .isZero();
-        assertThat(accounts.number("select count(*) from musicmuse.audit_entry where action = 'ACCOUNT_ERASED'"
-                        + " and details like '%pending-guardian-14d%'"))
-                .isPositive();
-    }
-
-    @Test
-    @Tag("R62")
-    void a_child_whose_guardian_is_gone_waits_for_another() {
-        var child = accounts.create();
-        accounts.update(
-                "update musicmuse.account set age_state = 'MINOR', adult_from = current_date + 900 where id = ?",
-                child.value());
-        accounts.update(
-                "insert into musicmuse.guardianship values (gen_random_uuid(), 1, ?, ?, now(), 'v1', false)",
-                child.value(),
-                person.value());
-
-        erasure.erase(person, request);
-
-        assertThat(state()).isEqualTo("DONE");
-        assertThat(accounts.text(
-                        "select status || (guardian_due_at > now() + interval '13 days') from musicmuse.account where id = ?",
-                        child.value()))
-                .isEqualTo("PENDING_GUARDIANtrue");
-        assertThat(accounts.number(
-                        "select count(*) from musicmuse.outbox_mail where template = 'ASK_GUARDIAN'"
-                                + " and account_id = ?",
-                        child.value()))
-                .isEqualTo(1);
-    }
-
-    @Test
-    @Tag("R36")
-    void an_erasure_whose_transaction_fails_never_happened() throws Exception {
-        due(person, "verify_due_at");
-        transaction.begin();
-        assertThat(ends.end(map.rule("unverified-7d"), List.of(person.value()))).hasSize(1);
-        transaction.rollback();
-
-        work.goOn();
-
-        assertThat(rowsOf("account", "id")).isEqualTo(1);
-        assertThat(rowsOf("practice_session", "account_id")).isEqualTo(1);
-        assertThat(ends.end(map.rule("unverified-7d"), List.of(person.value()))).hasSize(1);
-    }
-
-    private void due(AccountId account, String clock) {
-        accounts.update(
-                "update musicmuse.account set " + clock + " = now() - interval '1 second' where id = ?",
-                account.value());
-    }
-
-    private void hold(String columns, String values) {
-        accounts.update(
-                "insert into musicmuse.retention_hold (id, version, kind, reason, owner_id, review_on, placed_by,"
-                        + " placed_at, " + columns + ") values (gen_random_uuid(), 1, 'LEGAL', 'test', '" + person
-                        + "', current_date, '" + person + "', now(), " + values + ")");
-    }
-
-    private void release() {
-        accounts.update(
-                "update musicmuse.retention_hold set released_at = now(), released_by = owner_id where owner_id = ?",
-                person.value());
-    }
-
-    private void pauseIsOver() {
-        accounts.update("update musicmuse.erasure_leg set next_try_at = now() where erasure_id = ?", request);
-    }
-
-    private String leg(String what) {
-        return accounts.text(
-                "select (" + what + ")::text from musicmuse.erasure_leg where erasure_id = ? and processor = 'double'",
-                request);
-    }
-
-    private String state() {
-        return accounts.text("select state from musicmuse.erasure where id = ?", request);
-    }
-
-    private long rowsOf(String table, String column) {
-        return accounts.number("select count(*) from musicmuse." + table + " where " + column + " = ?", person.value());
-    }
-
-    private List<String> ledger() throws IOException {
-        var file = Keys.file(settings)
-                .resolveSibling(settings.text(Setting.ERASURE_LEDGER_FILE).orElseThrow());
-        return Files.readAllLines(file).stream()
-                .filter(line -> line.contains(request.toString()))
-                .toList();
-    }
-
-    private String email() {
-        return person + "@test.musicmuse.test";
     }
 }

@@ -67,6 +67,7 @@ class KilledRetentionST {
     private RunningMusicMuse musicMuse;
     private RetentionRunsFromOutside runs;
     private int kills;
+    private long provedBefore;
 
     @Test
     @Tag("R42")
@@ -134,8 +135,7 @@ class KilledRetentionST {
         musicMuse.restartServer();
         runs.awaitEnd(run);
         var state = runs.text("select state from musicmuse.retention_run where id = ?", run);
-        long proved =
-                runs.number("select coalesce(sum(removed), 0) from musicmuse.retention_evidence where run_id = ?", run);
+        long proved = proved() - provedBefore;
         long left = runs.number("select count(*) from musicmuse.outbox_mail where " + DUE);
         if (!state.equals("DONE") || proved != ROWS || left != 0 || !others.equals(others())) {
             wrong.add(where + ": " + state + ", proved " + proved + ", left " + left + ", others "
@@ -155,6 +155,7 @@ class KilledRetentionST {
     private void plant() throws SQLException {
         plant("due@killed.test", ROWS, "31 days");
         plant("young@killed.test", 1_000, "29 days");
+        provedBefore = proved();
         approveInAdvance();
     }
 
@@ -163,6 +164,12 @@ class KilledRetentionST {
                 + " state, next_try_at, queued_at, sent_at) select gen_random_uuid(), 'killed-' || gen_random_uuid(),"
                 + " 'VERIFY_EMAIL', '" + recipient + "', 'en', '', 'SENT', now(), t, t from (select now() - interval '"
                 + age + "' - n * interval '10 milliseconds' as t from generate_series(1, " + rows + ") n) planted");
+    }
+
+    /** By all runs: the one that follows a start may come before the one that was asked for. */
+    private long proved() throws SQLException {
+        return runs.number(
+                "select coalesce(sum(removed), 0) from musicmuse.retention_evidence where rule_id = 'outbox-30d'");
     }
 
     private String others() throws SQLException {

@@ -60,12 +60,4 @@ public class BillingCustomer {
     private Instant lastTransactionAt;
 
     protected BillingCustomer() {} // JPA
-
-    public UUID id() {
-        return id;
-    }
-
-    public Instant lastTransactionAt() {
-        return lastTransactionAt;
-    }
 }

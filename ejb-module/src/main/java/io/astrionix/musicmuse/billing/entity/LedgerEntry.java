@@ -61,6 +61,7 @@ public class LedgerEntry {
             why = "what was paid, or paid back")
     private Type type;
 
+    /** In the currency's smallest unit, such as cents. */
     @Column(name = "minor_units", nullable = false, updatable = false)
     @PersonalData(
             category = Category.PAYMENT,
@@ -95,17 +96,4 @@ public class LedgerEntry {
     private Instant occurredAt;
 
     protected LedgerEntry() {} // JPA
-
-    public UUID id() {
-        return id;
-    }
-
-    public Type type() {
-        return type;
-    }
-
-    /** In the currency's smallest unit, such as cents. */
-    public long minorUnits() {
-        return minorUnits;
-    }
 }

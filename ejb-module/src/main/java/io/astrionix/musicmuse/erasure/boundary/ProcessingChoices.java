@@ -48,11 +48,12 @@ public class ProcessingChoices {
 
     /** The caller's, for each activity there is. */
     public List<ChoiceView> own() {
-        var all = choices.of(accounts.caller());
+        var caller = accounts.caller();
+        var all = choices.of(caller);
         return Arrays.stream(OptionalActivity.values())
                 .map(activity -> new ChoiceView(
                         activity,
-                        choices.isAllowed(accounts.caller(), activity),
+                        choices.isAllowed(caller, activity),
                         all.stream()
                                 .filter(choice -> choice.activity() == activity)
                                 .map(choice -> new Choice(choice.allowed(), choice.chosenAt()))

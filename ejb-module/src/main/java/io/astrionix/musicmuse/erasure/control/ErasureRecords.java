@@ -43,10 +43,12 @@ public class ErasureRecords {
         return database.row(ErasureRecords::erasure, COLUMNS + "where id = ?", id);
     }
 
-    /** Those that wait for somebody: whoever holds rows, or processors. */
+    /** Those that wait for whoever holds rows, or for processors; and those that a crash has left in the middle. */
     public List<Erasure> waiting() {
         return database.rows(
-                ErasureRecords::erasure, COLUMNS + "where state in ('AWAITING', 'KEPT') order by begun_at, id");
+                ErasureRecords::erasure,
+                COLUMNS + "where state in ('AWAITING', 'KEPT') or state = 'RUNNING'"
+                        + " and begun_at < now() - interval '1 hour' order by begun_at, id");
     }
 
     /** Those that are done and not in the ledger as done. */

@@ -48,9 +48,9 @@ public class ErasureWork {
         if (Doors.areShut()) {
             return;
         }
-        restrictions.liftDue();
         records.waiting().forEach(erasure -> attempt(erasure, erasures::goOn));
         records.unsealed().forEach(erasure -> attempt(erasure, erasures::seal));
+        restrictions.liftDue(); // last: if it fails, nothing waits for it
     }
 
     private static void attempt(Erasure erasure, Consumer<Erasure> work) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /**
  * The file of the erasure ledger: lines are added at its end and are on the disk before {@link #append} returns. Each
@@ -55,7 +54,8 @@ final class LedgerFile {
     }
 
     /**
-     * Takes lines out that are older, but for the last line of all, which the next one seals.
+     * Takes lines out from the beginning up to the first that is not older, but for the last line of all, which the next one
+     * seals. None from the middle, whatever the clocks of the nodes said: what is left is one chain.
      *
      * @return how many
      * @throws UncheckedIOException if the file cannot be replaced
@@ -63,14 +63,14 @@ final class LedgerFile {
     synchronized int forget(Instant before) {
         return locked(channel -> {
             var entries = entries(channel);
-            var kept = IntStream.range(0, entries.size())
-                    .filter(i -> i == entries.size() - 1 || !entries.get(i).at().isBefore(before))
-                    .mapToObj(entries::get)
-                    .toList();
-            if (kept.size() < entries.size()) {
-                replace(kept);
+            int first = 0;
+            while (first < entries.size() - 1 && entries.get(first).at().isBefore(before)) {
+                first++;
             }
-            return entries.size() - kept.size();
+            if (first > 0) {
+                replace(entries.subList(first, entries.size()));
+            }
+            return first;
         });
     }
 
@@ -96,7 +96,7 @@ final class LedgerFile {
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                     channel.lock(); // until it is closed
                     // Another node may have put a new file in its place while this one waited.
-                    if (before.equals(Optional.empty()) || before.equals(key())) {
+                    if (before.isEmpty() || before.equals(key())) {
                         return work.in(channel);
                     }
                 }

@@ -7,6 +7,7 @@ import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import io.astrionix.musicmuse.legal.control.LegalVersionRepository;
 import io.astrionix.musicmuse.legal.control.Publication;
+import io.astrionix.musicmuse.legal.control.ReceiptRepository;
 import io.astrionix.musicmuse.legal.entity.LegalVersion;
 import io.astrionix.musicmuse.privacy.boundary.StoredData;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -38,6 +39,7 @@ public class BusinessTransfers {
     private LegalVersionRepository versions;
     private Publication publication;
     private AccountAddresses accounts;
+    private ReceiptRepository receipts;
     private StoredData stored;
     private CredentialService credentials;
     private AuditLog audit;
@@ -50,6 +52,7 @@ public class BusinessTransfers {
             LegalVersionRepository versions,
             Publication publication,
             AccountAddresses accounts,
+            ReceiptRepository receipts,
             StoredData stored,
             CredentialService credentials,
             AuditLog audit,
@@ -57,6 +60,7 @@ public class BusinessTransfers {
         this.versions = versions;
         this.publication = publication;
         this.accounts = accounts;
+        this.receipts = receipts;
         this.stored = stored;
         this.credentials = credentials;
         this.audit = audit;
@@ -88,7 +92,7 @@ public class BusinessTransfers {
     }
 
     /**
-     * Writes everything that is stored about everybody: a JSON object in each line, with the account's id and its data.
+     * Writes everything that is stored about everybody who was told: a JSON object in each line, with the account's id and its data.
      *
      * @throws io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException if the password must be typed before
      * @throws TransferNotAnnouncedException if not everybody has been told yet; that somebody tried is written down
@@ -99,7 +103,8 @@ public class BusinessTransfers {
         audit.record(event(AuditEvent.done(AuditAction.TRANSFER_EXPORTED), who, number));
         var last = FIRST;
         for (var page = page(last); !page.isEmpty(); page = page(last)) {
-            for (var id : page) {
+            var told = receipts.told(page, LegalDocument.TRANSFER, number);
+            for (var id : page.stream().filter(told::contains).toList()) {
                 out.write("{\"account\":\"" + id + "\",\"data\":" + stored.asJson(new AccountId(id)) + "}\n");
             }
             last = page.get(page.size() - 1);

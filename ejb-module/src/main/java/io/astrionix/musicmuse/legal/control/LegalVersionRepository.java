@@ -37,8 +37,12 @@ public class LegalVersionRepository {
     }
 
     public Optional<LegalVersion> find(LegalDocument document, int number) {
-        return of(document).stream()
-                .filter(version -> version.number() == number)
+        return em.createQuery(
+                        "select v from LegalVersion v where v.document = :document and v.number = :number",
+                        LegalVersion.class)
+                .setParameter("document", document)
+                .setParameter("number", number)
+                .getResultStream()
                 .findFirst();
     }
 

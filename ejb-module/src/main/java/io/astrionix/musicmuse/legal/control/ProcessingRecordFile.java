@@ -8,6 +8,7 @@ import io.astrionix.musicmuse.legal.boundary.LegalCard;
 import io.astrionix.musicmuse.legal.boundary.LegalCard.Fact;
 import io.astrionix.musicmuse.legal.boundary.ProcessingActivity;
 import io.astrionix.musicmuse.legal.boundary.ProcessorView;
+import io.astrionix.musicmuse.shared.Csv;
 import io.astrionix.musicmuse.shared.Operator;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -29,9 +30,6 @@ public class ProcessingRecordFile {
             List.of("activity", "basis", "purposes", "categories", "recipients", "periods", "transfers", "objection");
     private static final List<String> PROCESSOR_COLUMNS =
             List.of("processor", "role", "country", "ground", "contract", "signed", "ended");
-
-    /** What a spreadsheet would take for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private DataMap map;
     private Operator operator;
@@ -77,7 +75,7 @@ public class ProcessingRecordFile {
                         Stream.of(PROCESSOR_COLUMNS),
                         processorRows(processors, language).stream())
                 .flatMap(lines -> lines)
-                .map(line -> line.stream().map(ProcessingRecordFile::cell).collect(Collectors.joining(",")) + "\r\n")
+                .map(line -> line.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());
     }
 
@@ -129,11 +127,5 @@ public class ProcessingRecordFile {
             object.add(columns.get(i), row.get(i));
         }
         return object;
-    }
-
-    /** RFC 4180, 2.6 and 2.7. */
-    private static String cell(String value) {
-        var text = value.isEmpty() || FORMULA.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
-        return "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

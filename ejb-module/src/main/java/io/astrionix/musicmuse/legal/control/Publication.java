@@ -62,20 +62,22 @@ public class Publication {
     }
 
     /**
-     * Announces that the business goes to somebody else; everybody is told like of a material version.
+     * Announces that the business goes to somebody else; everybody is told like of a material version. The same once more
+     * is the same announcement.
      *
      * @throws EffectiveDateException if the date is missing or in the past
      * @throws NoticeNotPossibleException if no mail can be written
      */
     public int announceTransfer(AccountId announcer, String successor, LocalDate on) {
         requireDate(on);
-        int number = versions.of(LegalDocument.TRANSFER).stream()
-                        .mapToInt(LegalVersion::number)
-                        .max()
-                        .orElse(0)
-                + 1;
+        var sha256 = SecretToken.hash(successor + "\n" + on);
+        var before = versions.of(LegalDocument.TRANSFER); // newest first
+        if (!before.isEmpty() && before.get(0).sha256().equals(sha256)) {
+            return before.get(0).number();
+        }
+        int number = before.isEmpty() ? 1 : before.get(0).number() + 1;
         var now = clock.instant();
-        var notice = LegalVersion.ofTransfer(number, successor, SecretToken.hash(successor + "\n" + on), now);
+        var notice = LegalVersion.ofTransfer(number, successor, sha256, now);
         notice.publish(now, on, true, Set.of());
         versions.add(notice);
         tellFirst(notice.view(), announcer);

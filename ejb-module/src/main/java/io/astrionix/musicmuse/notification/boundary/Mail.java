@@ -46,7 +46,8 @@ public record Mail(
         }
     }
 
-    private static boolean isOneAddress(String to) {
+    /** Whether a mail can go to it: one address, without a name or spaces. */
+    public static boolean isOneAddress(String to) {
         int at = to.indexOf('@');
         return to.length() <= LONGEST_ADDRESS
                 && at > 0

@@ -4,8 +4,8 @@ import io.astrionix.musicmuse.shared.AccountId;
 import java.util.UUID;
 
 /**
- * Erases an account, after its owner has proved to want it and has had time to call it off. Found by CDI; as long as there
- * is none, requests wait and their clocks run.
+ * Erases an account, after its owner has proved to want it and has had time to call it off (R45). Implemented by the context
+ * that erases, which this one must not know.
  */
 public interface ErasureStart {
 

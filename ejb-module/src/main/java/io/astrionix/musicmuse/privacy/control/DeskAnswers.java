@@ -68,7 +68,7 @@ public class DeskAnswers {
     /** The moment itself, or the nearest one that can be right. */
     public Instant plausible(Instant receivedAt) {
         var now = clock.instant();
-        var earliest = now.minus(Course.TIME_TO_PROVE);
+        var earliest = now.minus(Course.TIME_TO_ANSWER);
         return receivedAt.isAfter(now) ? now : receivedAt.isBefore(earliest) ? earliest : receivedAt;
     }
 

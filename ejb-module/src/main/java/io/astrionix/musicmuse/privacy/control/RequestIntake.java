@@ -65,7 +65,8 @@ public class RequestIntake {
         var now = clock.instant();
         var person = person(request);
         accounts.find(person.account()).ifPresent(person::isNow);
-        request.become(request.course().verified().started(now), now);
+        request.become(request.course().verified(), now);
+        request.become(request.course().started(now), now);
         if (request.kind().isDeletion()) {
             accounts.hide(person.account(), now);
             requests.stepDone(request.id(), RequestStepName.HIDE, now);
@@ -93,11 +94,14 @@ public class RequestIntake {
         requests.lockPerson(holder.id());
         var open = requests.findOpen(holder.id(), kind);
         if (open.isPresent()) {
-            note(AuditAction.REQUEST_MERGED, open.get(), person(open.get()));
+            var person = person(open.get());
+            person.alsoSays(note);
+            note(AuditAction.REQUEST_MERGED, open.get(), person);
             return open.get();
         }
-        var request = new DataRequest(kind, channel, hash.of(holder.id()), receivedAt);
-        request.become(request.course().askedForIdentity(), clock.instant());
+        var now = clock.instant();
+        var request = new DataRequest(kind, channel, hash.of(holder.id()), receivedAt, now);
+        request.become(request.course().askedForIdentity(), now);
         var person = new RequestPerson(request, holder, note);
         requests.add(request, person);
         note(AuditAction.REQUEST_RECEIVED, request, person);

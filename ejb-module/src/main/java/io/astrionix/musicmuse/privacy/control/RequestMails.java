@@ -76,6 +76,7 @@ public class RequestMails {
     /** To the operator, where there is one. */
     void late(DataRequest request) {
         settings.text(Setting.OPERATOR_CONTACT)
+                .filter(Mail::isOneAddress)
                 .ifPresent(operator -> outbox.send(new Mail(
                         MailTemplate.REQUEST_LATE + " " + request.id(),
                         MailTemplate.REQUEST_LATE,

@@ -6,7 +6,6 @@ import io.astrionix.musicmuse.privacy.boundary.RequestStepName;
 import io.astrionix.musicmuse.privacy.control.export.ExportMaker;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
@@ -25,7 +24,7 @@ public class RequestSteps implements RequestWork {
     private ExportMaker exports;
 
     @Inject
-    private Instance<ErasureStart> erasure;
+    private ErasureStart erasure;
 
     @Inject
     private Clock clock;
@@ -42,14 +41,14 @@ public class RequestSteps implements RequestWork {
                 accounts.hide(account, clock.instant());
                 yield StepResult.DONE;
             }
-            case ERASE -> erasure.isResolvable() ? erase(account, request) : StepResult.WAITS;
+            case ERASE -> erase(account, request);
             case DESK -> StepResult.WAITS;
             case NOTHING_SOLD -> StepResult.DONE;
         };
     }
 
     private StepResult erase(AccountId account, UUID request) {
-        var outcome = erasure.get().erase(account, request);
+        var outcome = erasure.erase(account, request);
         var kind = outcome.pending() ? StepResult.Kind.PENDING : StepResult.Kind.DONE;
         return new StepResult(kind, outcome.kept());
     }

@@ -19,6 +19,7 @@ public record Course(
         RequestKind kind,
         RequestState state,
         Instant receivedAt,
+        Instant askedAt,
         Optional<Instant> coolOffUntil,
         int stepsDone,
         Optional<RequestAlarm> alarm) {
@@ -44,8 +45,9 @@ public record Course(
         STEP
     }
 
-    public static Course received(RequestKind kind, Instant at) {
-        return new Course(kind, RequestState.RECEIVED, at, Optional.empty(), 0, Optional.empty());
+    /** @param askedAt when somebody was asked to prove to be the person: later than the receipt, where a mail lay about */
+    public static Course received(RequestKind kind, Instant receivedAt, Instant askedAt) {
+        return new Course(kind, RequestState.RECEIVED, receivedAt, askedAt, Optional.empty(), 0, Optional.empty());
     }
 
     /** What to do now; empty if the request waits or is over. */
@@ -58,7 +60,7 @@ public record Course(
         }
         return switch (state) {
             case RECEIVED, IDENTITY ->
-                now.isBefore(receivedAt.plus(TIME_TO_PROVE)) ? Optional.empty() : Optional.of(Move.LAPSE);
+                now.isBefore(askedAt.plus(TIME_TO_PROVE)) ? Optional.empty() : Optional.of(Move.LAPSE);
             case VERIFIED -> Optional.of(Move.START);
             case COOL_OFF -> now.isBefore(coolOffUntil.orElseThrow()) ? Optional.empty() : Optional.of(Move.BEGIN);
             case RUNNING, AWAITING_PROCESSOR -> Optional.of(Move.STEP);
@@ -82,7 +84,7 @@ public record Course(
     }
 
     public Course alarmed(Instant now) {
-        return new Course(kind, state, receivedAt, coolOffUntil, stepsDone, newAlarm(now));
+        return new Course(kind, state, receivedAt, askedAt, coolOffUntil, stepsDone, newAlarm(now));
     }
 
     public Course askedForIdentity() {
@@ -97,7 +99,13 @@ public record Course(
     public Course started(Instant now) {
         return kind.isDeletion()
                 ? new Course(
-                        kind, state.to(RequestState.COOL_OFF), receivedAt, Optional.of(now.plus(COOL_OFF)), 1, alarm)
+                        kind,
+                        state.to(RequestState.COOL_OFF),
+                        receivedAt,
+                        askedAt,
+                        Optional.of(now.plus(COOL_OFF)),
+                        1,
+                        alarm)
                 : in(RequestState.RUNNING);
     }
 
@@ -117,7 +125,7 @@ public record Course(
         }
         boolean last = stepsDone + 1 == kind.steps().size();
         var next = last ? state.to(kept ? RequestState.PARTLY_KEPT : RequestState.DONE) : state;
-        return new Course(kind, next, receivedAt, coolOffUntil, stepsDone + 1, alarm);
+        return new Course(kind, next, receivedAt, askedAt, coolOffUntil, stepsDone + 1, alarm);
     }
 
     public Course denied() {
@@ -129,6 +137,6 @@ public record Course(
     }
 
     private Course in(RequestState next) {
-        return new Course(kind, state.to(next), receivedAt, coolOffUntil, stepsDone, alarm);
+        return new Course(kind, state.to(next), receivedAt, askedAt, coolOffUntil, stepsDone, alarm);
     }
 }

@@ -109,6 +109,17 @@ public class DataRequest {
             source = Source.AUTOMATIC,
             export = Export.ACCESS,
             erase = Erase.RETAIN,
+            why = "from when the time to prove to be the person runs")
+    @Column(name = "asked_at", nullable = false, updatable = false)
+    private Instant askedAt;
+
+    @PersonalData(
+            category = Category.CONSENT,
+            purpose = Purpose.LEGAL_DUTY,
+            basis = LegalBasis.LEGAL_DUTY,
+            source = Source.AUTOMATIC,
+            export = Export.ACCESS,
+            erase = Erase.RETAIN,
             why = "when the receipt was confirmed")
     @Column(name = "acknowledged_at")
     private Instant acknowledgedAt;
@@ -221,21 +232,30 @@ public class DataRequest {
 
     protected DataRequest() {} // JPA
 
-    public DataRequest(RequestKind kind, RequestChannel channel, String personHash, Instant receivedAt) {
+    /** @param askedAt when the person is asked to prove it: now */
+    public DataRequest(
+            RequestKind kind, RequestChannel channel, String personHash, Instant receivedAt, Instant askedAt) {
         this.id = UUID.randomUUID();
         this.kind = kind;
         this.channel = channel;
         this.personHash = personHash;
         this.receivedAt = receivedAt;
+        this.askedAt = askedAt;
         this.answer = "";
-        var course = Course.received(kind, receivedAt);
+        var course = Course.received(kind, receivedAt, askedAt);
         this.dueAt = course.dueAt();
         this.state = course.state();
     }
 
     public Course course() {
         return new Course(
-                kind, state, receivedAt, Optional.ofNullable(coolOffUntil), stepsDone, Optional.ofNullable(alarm));
+                kind,
+                state,
+                receivedAt,
+                askedAt,
+                Optional.ofNullable(coolOffUntil),
+                stepsDone,
+                Optional.ofNullable(alarm));
     }
 
     /** Takes what has changed; writes down when it was proved, late or over. */
@@ -266,10 +286,6 @@ public class DataRequest {
     /** The link of the newest mail; those before stop working. */
     public void linkBy(String hash) {
         linkHash = hash;
-    }
-
-    public void endLink() {
-        linkHash = null;
     }
 
     public void acknowledge(Instant at) {

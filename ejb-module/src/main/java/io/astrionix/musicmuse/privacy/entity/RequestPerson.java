@@ -28,6 +28,9 @@ import java.util.UUID;
 @PersonalRecord(subject = "accountId", activity = "rights-requests", retention = "request-24m", erase = Erase.RETAIN)
 public class RequestPerson {
 
+    /** Characters; five times what the form takes at once. */
+    private static final int LONGEST_NOTE = 10_000;
+
     @NotPersonal("surrogate key of the request")
     @Id
     @Column(name = "request_id")
@@ -132,6 +135,14 @@ public class RequestPerson {
 
     public Locale language() {
         return Locale.forLanguageTag(language);
+    }
+
+    /** Asked again for the same: what was written then is kept, too, as long as there is room. */
+    public void alsoSays(String more) {
+        if (!more.isBlank() && !note.contains(more)) {
+            var both = (note + "\n" + more).strip();
+            note = both.substring(0, Math.min(both.length(), LONGEST_NOTE));
+        }
     }
 
     public String note() {

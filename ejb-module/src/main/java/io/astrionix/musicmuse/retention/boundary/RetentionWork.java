@@ -102,9 +102,4 @@ public class RetentionWork {
     public void seal(@NotNull UUID run) {
         report.seal(run);
     }
-
-    /** Ends a run that could not be brought to an end. */
-    public void giveUp(@NotNull UUID run, @NotNull String why) {
-        runs.giveUp(run, why);
-    }
 }

@@ -47,6 +47,7 @@ public class Brakes {
                         "select case when rr.state = 'STOPPED' and rr.approved_at is not null then rr.due else 0 end as due"
                                 + " from musicmuse.retention_rule_run rr join musicmuse.retention_run r on r.id = rr.run_id"
                                 + " where rr.rule_id = ? and r.kind = 'PURGE' and r.state <> 'RUNNING'"
+                                + " and rr.state in ('DONE', 'EXCEPTIONS', 'STOPPED')"
                                 + " order by r.started_at desc limit 1",
                         row -> row.getLong("due"),
                         rule)

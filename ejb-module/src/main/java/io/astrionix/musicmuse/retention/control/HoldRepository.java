@@ -8,6 +8,7 @@ import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -60,7 +61,7 @@ public class HoldRepository {
 
     /** @throws InvalidHoldException if there is none; locked until the end of the transaction */
     public RetentionHold find(UUID id) {
-        return Optional.ofNullable(em.find(RetentionHold.class, id, jakarta.persistence.LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(em.find(RetentionHold.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new InvalidHoldException(InvalidHoldException.Reason.NOT_OPEN));
     }
 

@@ -65,7 +65,7 @@ public class OperatorMails {
     }
 
     private void send(String key, MailTemplate template, String page, Map<String, String> values) {
-        if (operator.getContact().isEmpty()
+        if (!Mail.isOneAddress(operator.getContact())
                 || settings.text(Setting.SITE_ORIGIN).isEmpty()) {
             return; // the log and the console tell it
         }

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.retention.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** Rows that the database does not let go. They stay, a run that meets one is not green, and the console shows them. */
@@ -29,6 +30,14 @@ public class Quarantine {
                 target.table(),
                 key,
                 reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+    }
+
+    /** What went after all is not put aside any more. */
+    void forget(RetentionTarget target, List<String> gone) {
+        sql.update(
+                "delete from musicmuse.retention_quarantine where table_name = ? and row_key = any(?::text[])",
+                target.table(),
+                gone.toArray(String[]::new));
     }
 
     /** Gives all rows of a rule another try with its next run. */

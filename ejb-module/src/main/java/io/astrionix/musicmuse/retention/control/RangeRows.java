@@ -1,7 +1,6 @@
 package io.astrionix.musicmuse.retention.control;
 
 import io.astrionix.musicmuse.audit.boundary.AuditRetention;
-import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.retention.boundary.DueRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -16,7 +15,7 @@ import java.util.UUID;
 public class RangeRows {
 
     private final Sql sql;
-    private final DataMap map;
+    private final RetentionTargets targets;
     private final DueRows dueRows;
     private final RowDeletion deletion;
     private final Evidence evidence;
@@ -24,9 +23,14 @@ public class RangeRows {
 
     @Inject
     public RangeRows(
-            Sql sql, DataMap map, DueRows dueRows, RowDeletion deletion, Evidence evidence, AuditRetention audit) {
+            Sql sql,
+            RetentionTargets targets,
+            DueRows dueRows,
+            RowDeletion deletion,
+            Evidence evidence,
+            AuditRetention audit) {
         this.sql = sql;
-        this.map = map;
+        this.targets = targets;
         this.dueRows = dueRows;
         this.deletion = deletion;
         this.evidence = evidence;
@@ -83,10 +87,8 @@ public class RangeRows {
     }
 
     private RetentionTarget target(String rule, String table, String clock) {
-        return RetentionTarget.of(map).stream()
-                .filter(target -> target.rule().id().equals(rule)
-                        && target.table().equals(table)
-                        && target.clock().equals(clock))
+        return targets.of(rule).stream()
+                .filter(target -> target.table().equals(table) && target.clock().equals(clock))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The data map ends no rows of " + table + " by " + rule));
     }

@@ -41,6 +41,12 @@ public class RowDeletion {
      * @return the keys of those that went
      */
     List<String> delete(RetentionTarget target, Instant asOf, List<String> keys) {
+        var gone = deleteTogether(target, asOf, keys);
+        quarantine.forget(target, gone);
+        return gone;
+    }
+
+    private List<String> deleteTogether(RetentionTarget target, Instant asOf, List<String> keys) {
         sql.list(HeldRows.LOCK, row -> row);
         sql.update(SAVEPOINT);
         try {

@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.retention.control;
 
-import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.retention.boundary.RetentionRequestException;
 import io.astrionix.musicmuse.retention.boundary.RetentionRequestException.Reason;
 import io.astrionix.musicmuse.retention.boundary.RuleState;
@@ -21,13 +20,13 @@ import java.util.stream.Collectors;
 public class RuleReader {
 
     private final Sql sql;
-    private final DataMap map;
+    private final RetentionTargets targets;
     private final DueRows dueRows;
 
     @Inject
-    public RuleReader(Sql sql, DataMap map, DueRows dueRows) {
+    public RuleReader(Sql sql, RetentionTargets targets, DueRows dueRows) {
         this.sql = sql;
-        this.map = map;
+        this.targets = targets;
         this.dueRows = dueRows;
     }
 
@@ -49,14 +48,9 @@ public class RuleReader {
         var lastRuns = lastRuns();
         var pauses = pauses();
         var aside = aside();
-        var targets = RetentionTarget.of(map);
-        return targets.stream()
-                .map(target -> target.rule().id())
-                .distinct()
+        return targets.rules().stream()
                 .map(rule -> view(
-                        targets.stream()
-                                .filter(target -> target.rule().id().equals(rule))
-                                .toList(),
+                        targets.of(rule),
                         Optional.ofNullable(lastRuns.get(rule)),
                         Optional.ofNullable(pauses.get(rule)),
                         aside.getOrDefault(rule, 0L),
@@ -66,22 +60,21 @@ public class RuleReader {
 
     /** @throws RetentionRequestException if the engine runs no such rule */
     public void require(String rule) {
-        if (RetentionTarget.of(map).stream()
-                .noneMatch(target -> target.rule().id().equals(rule))) {
+        if (targets.of(rule).isEmpty()) {
             throw new RetentionRequestException(Reason.NO_SUCH_RULE);
         }
     }
 
     private RuleView view(
-            List<RetentionTarget> targets, Optional<LastRun> last, Optional<String> pause, long aside, Instant now) {
-        var waiting = waiting(targets, now);
+            List<RetentionTarget> ofRule, Optional<LastRun> last, Optional<String> pause, long aside, Instant now) {
+        var waiting = waiting(ofRule, now);
         var state = pause.isPresent()
                 ? RuleState.PAUSED
                 : last.map(RuleReader::state).orElse(RuleState.NEW);
         boolean stands = state == RuleState.PAUSED || state == RuleState.STOPPED;
         return new RuleView(
-                targets.get(0).rule().id(),
-                targets.stream().map(RetentionTarget::table).distinct().toList(),
+                ofRule.get(0).rule().id(),
+                ofRule.stream().map(RetentionTarget::table).distinct().toList(),
                 state,
                 pause.or(() -> last.filter(run -> state == RuleState.STOPPED).map(LastRun::reason))
                         .orElse(""),
@@ -96,9 +89,9 @@ public class RuleReader {
                 stands ? null : NextRun.after(now));
     }
 
-    private Waiting waiting(List<RetentionTarget> targets, Instant now) {
+    private Waiting waiting(List<RetentionTarget> ofRule, Instant now) {
         var counts =
-                targets.stream().collect(Collectors.toMap(Function.identity(), target -> dueRows.count(target, now)));
+                ofRule.stream().collect(Collectors.toMap(Function.identity(), target -> dueRows.count(target, now)));
         return new Waiting(
                 counts.values().stream().mapToLong(DueRows.Count::due).sum(),
                 counts.values().stream().mapToLong(DueRows.Count::held).sum(),

@@ -42,6 +42,7 @@ public class RuleSwitches {
                                 + " and state = 'STOPPED' and due = ? and approved_at is null and run_id = (select r.id"
                                 + " from musicmuse.retention_run r join musicmuse.retention_rule_run rr on rr.run_id = r.id"
                                 + " where rr.rule_id = ? and r.kind = 'PURGE' and r.ended_at is not null"
+                                + " and rr.state in ('DONE', 'EXCEPTIONS', 'STOPPED')"
                                 + " order by r.started_at desc limit 1)",
                         rule,
                         rows,

@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.retention.control;
 
-import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.datamap.RetentionRule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,14 +24,14 @@ public class RunPlan {
     private static final int MOST_RANGES = 16;
 
     private final Sql sql;
-    private final DataMap map;
+    private final RetentionTargets targets;
     private final DueRows dueRows;
     private final Brakes brakes;
 
     @Inject
-    public RunPlan(Sql sql, DataMap map, DueRows dueRows, Brakes brakes) {
+    public RunPlan(Sql sql, RetentionTargets targets, DueRows dueRows, Brakes brakes) {
         this.sql = sql;
-        this.map = map;
+        this.targets = targets;
         this.dueRows = dueRows;
         this.brakes = brakes;
     }
@@ -42,19 +41,16 @@ public class RunPlan {
     /** @param only ids of rules; all if it is empty */
     void make(UUID run, Instant asOf, Set<String> only, boolean dry) {
         int position = 0;
-        for (var rule : map.rules()) {
-            var targets = RetentionTarget.of(map).stream()
-                    .filter(target -> target.rule().equals(rule))
-                    .toList();
-            if (!targets.isEmpty() && (only.isEmpty() || only.contains(rule.id()))) {
-                position = make(run, asOf, rule, targets, dry, position);
+        for (var rule : targets.rules()) {
+            if (only.isEmpty() || only.contains(rule)) {
+                position = make(run, asOf, targets.of(rule), dry, position);
             }
         }
     }
 
-    private int make(
-            UUID run, Instant asOf, RetentionRule rule, List<RetentionTarget> targets, boolean dry, int position) {
-        var counted = targets.stream()
+    private int make(UUID run, Instant asOf, List<RetentionTarget> ofRule, boolean dry, int position) {
+        var rule = ofRule.get(0).rule();
+        var counted = ofRule.stream()
                 .map(target -> new Counted(target, dueRows.count(target, asOf), dueRows.total(target.table())))
                 .toList();
         long due = counted.stream().mapToLong(one -> one.count().due()).sum();

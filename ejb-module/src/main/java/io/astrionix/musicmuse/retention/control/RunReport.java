@@ -50,12 +50,11 @@ public class RunReport {
     }
 
     private JsonObject json(RunRepository.Run run) {
-        var now = sql.one("select clock_timestamp() as now", row -> Sql.instant(row, "now"));
         return Json.createObjectBuilder()
                 .add("run", run.id().toString())
                 .add("kind", run.kind().name())
                 .add("asOf", run.asOf().toString())
-                .add("sealedAt", now.orElseThrow().toString())
+                .add("sealedAt", sql.now().toString())
                 .add("rules", rules(run.id()))
                 .add("evidence", evidence(run.id()))
                 .add("publicKey", signature.publicKey())

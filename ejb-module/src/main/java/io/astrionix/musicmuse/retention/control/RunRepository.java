@@ -37,8 +37,11 @@ public class RunRepository {
     /** What a run is about. */
     record Run(UUID id, RunKind kind, Instant asOf, Set<String> rules) {}
 
+    /** Whether a run of all rules waits. */
     public boolean isOneWaiting() {
-        return sql.number("select count(*) from musicmuse.retention_run where state = 'REQUESTED'") > 0;
+        return sql.number("select count(*) from musicmuse.retention_run"
+                        + " where state = 'REQUESTED' and kind = 'PURGE' and rules = ''")
+                > 0;
     }
 
     /** @param rules all if it is empty */
@@ -88,12 +91,10 @@ public class RunRepository {
     public boolean plan(UUID run, RunPlan plan) {
         var found = find(run);
         if (found.asOf() == null) {
-            var now = sql.one("select clock_timestamp() as now", row -> Sql.instant(row, "now"))
-                    .orElseThrow();
+            var now = sql.now();
             if (Duration.between(now, clock.instant()).abs().compareTo(APART) > 0) {
-                end(
+                refuse(
                         run,
-                        "REFUSED",
                         "The clocks of application (" + clock.instant() + ") and database (" + now
                                 + ") are more than five minutes apart: set them right");
                 return false;
@@ -125,16 +126,11 @@ public class RunRepository {
                 run);
     }
 
-    public void giveUp(UUID run, String why) {
-        end(run, "FAILED", why);
-    }
-
-    private void end(UUID run, String state, String note) {
+    private void refuse(UUID run, String why) {
         sql.update(
-                "update musicmuse.retention_run set state = ?, note = ?, ended_at = clock_timestamp()"
+                "update musicmuse.retention_run set state = 'REFUSED', note = ?, ended_at = clock_timestamp()"
                         + " where id = ? and state = 'RUNNING'",
-                state,
-                note,
+                why,
                 run);
     }
 }

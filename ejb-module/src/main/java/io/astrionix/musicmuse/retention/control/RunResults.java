@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.retention.control;
 
-import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.retention.boundary.RunKind;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -12,14 +11,14 @@ import java.util.UUID;
 public class RunResults {
 
     private final Sql sql;
-    private final DataMap map;
+    private final RetentionTargets targets;
     private final DueRows dueRows;
     private final RunRepository runs;
 
     @Inject
-    public RunResults(Sql sql, DataMap map, DueRows dueRows, RunRepository runs) {
+    public RunResults(Sql sql, RetentionTargets targets, DueRows dueRows, RunRepository runs) {
         this.sql = sql;
-        this.map = map;
+        this.targets = targets;
         this.dueRows = dueRows;
         this.runs = runs;
     }
@@ -32,8 +31,7 @@ public class RunResults {
         }
         var asOf = found.asOf();
         for (var rule : plannedRules(run)) {
-            var counts = RetentionTarget.of(map).stream()
-                    .filter(target -> target.rule().id().equals(rule))
+            var counts = targets.of(rule).stream()
                     .map(target -> dueRows.count(target, asOf))
                     .toList();
             long left = counts.stream().mapToLong(DueRows.Count::due).sum();

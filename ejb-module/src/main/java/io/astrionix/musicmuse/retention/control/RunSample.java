@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.retention.control;
 
-import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.retention.boundary.SampleRow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,13 +12,13 @@ public class RunSample {
 
     private static final int ROWS = 5;
 
-    private final DataMap map;
+    private final RetentionTargets targets;
     private final DueRows dueRows;
     private final RunRepository runs;
 
     @Inject
-    public RunSample(DataMap map, DueRows dueRows, RunRepository runs) {
-        this.map = map;
+    public RunSample(RetentionTargets targets, DueRows dueRows, RunRepository runs) {
+        this.targets = targets;
         this.dueRows = dueRows;
         this.runs = runs;
     }
@@ -27,8 +26,7 @@ public class RunSample {
     /** Empty where nothing is due. */
     List<SampleRow> of(UUID run, String rule) {
         var asOf = runs.find(run).asOf();
-        return RetentionTarget.of(map).stream()
-                .filter(target -> target.rule().id().equals(rule))
+        return targets.of(rule).stream()
                 .flatMap(target -> dueRows.oldest(target, asOf, ROWS).stream()
                         .map(row -> new SampleRow(target.table(), row.key(), row.clock())))
                 .toList();

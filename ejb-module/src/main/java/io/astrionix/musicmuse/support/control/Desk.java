@@ -98,6 +98,12 @@ public class Desk {
         var thread = readable(threads.lock(id), caller);
         if (thread.changeCategory(category, ZoneId.systemDefault())) {
             note(AuditAction.SUPPORT_CATEGORY_CHANGED, caller, thread);
+            if (thread.assignedTo()
+                    .flatMap(accounts::find)
+                    .filter(colleague -> category.isAnsweredBy(colleague.roles()))
+                    .isEmpty()) {
+                threads.unassign(thread);
+            }
             if (category.isUrgent()) {
                 mails.urgent(thread);
             }

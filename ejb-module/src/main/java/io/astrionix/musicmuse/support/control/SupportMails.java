@@ -17,7 +17,6 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Mails about messages and reports, each with a key of its own, so that it goes out once (R23, R82). What was written
@@ -27,9 +26,6 @@ import java.util.regex.Pattern;
 public class SupportMails {
 
     private static final Logger LOG = System.getLogger(SupportMails.class.getName());
-
-    /** The setting takes any text; a mail takes an address alone. */
-    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@<>()\\[\\],;:\\\\\"]]+@[A-Za-z0-9.-]+");
 
     private Outbox outbox;
     private ThreadLinks threadLinks;
@@ -64,7 +60,7 @@ public class SupportMails {
     /** To the operator: an urgent message waits (R61). Says nothing of who wrote what. */
     public void urgent(SupportThread thread) {
         var to = operator.getContact();
-        if (!canHoldLinks() || !ADDRESS.matcher(to).matches()) {
+        if (!canHoldLinks() || !Mail.isOneAddress(to)) {
             LOG.log(
                     Level.WARNING,
                     "MUSICMUSE-ALARM Message {0} is urgent, and cannot be mailed: MUSICMUSE_OPERATOR_CONTACT must be an"

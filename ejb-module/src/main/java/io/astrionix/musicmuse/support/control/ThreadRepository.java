@@ -120,6 +120,15 @@ public class ThreadRepository {
                 .intValue();
     }
 
+    /** Nobody's: the colleague may not read it any more. */
+    public void unassign(SupportThread thread) {
+        em.flush();
+        em.createNativeQuery("update musicmuse.support_thread set assigned_to = null where id = ?")
+                .setParameter(1, thread.id())
+                .executeUpdate();
+        em.refresh(thread);
+    }
+
     public void assign(SupportThread thread, AccountId colleague) {
         em.flush();
         em.createNativeQuery("update musicmuse.support_thread set assigned_to = ? where id = ?")

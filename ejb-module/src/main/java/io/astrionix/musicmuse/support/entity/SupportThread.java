@@ -242,12 +242,22 @@ public class SupportThread {
     public boolean changeCategory(MessageCategory other, ZoneId zone) {
         boolean changed = category != other;
         if (changed) {
-            become(other, openedAt, zone);
+            become(other, owedSince(), zone);
         }
         return changed;
     }
 
     /** The time for the answer runs from the receipt, whatever the category was at first. */
+    /** When the oldest message was written that no answer has followed. */
+    private Instant owedSince() {
+        var since = openedAt;
+        var all = messages();
+        for (int i = all.size() - 1; i >= 0 && !all.get(i).byStaff(); i--) {
+            since = all.get(i).sentAt();
+        }
+        return since;
+    }
+
     private void become(MessageCategory about, Instant received, ZoneId zone) {
         category = about;
         urgent = about.isUrgent();

@@ -110,6 +110,16 @@ class LedgerFileTest {
         assertThat(folder.resolve("other volume")).isDirectoryNotContaining("glob:**.new");
     }
 
+    @Test
+    void of_a_node_whose_clock_was_behind_no_line_goes_from_the_middle() {
+        file.append(0, What.BEGIN, UUID.randomUUID(), "1.hash", "map", 5, NOW, "1");
+        file.append(0, What.BEGIN, UUID.randomUUID(), "1.hash", "map", 5, NOW.minusSeconds(60), "1");
+        append(0, What.END);
+
+        assertThat(file.forget(NOW.minusSeconds(30))).isZero();
+        assertThat(file.read()).hasSize(3);
+    }
+
     private void assertFound(List<String> lines) throws IOException {
         Files.write(path, lines);
         assertThatIllegalStateException().isThrownBy(file::read);

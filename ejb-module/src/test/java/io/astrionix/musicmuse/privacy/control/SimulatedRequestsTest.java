@@ -100,7 +100,7 @@ class SimulatedRequestsTest {
             while (rows.size() < until) {
                 var row = new Row();
                 var kinds = RequestKind.values();
-                row.course = Course.received(kinds[random.nextInt(kinds.length)], now)
+                row.course = Course.received(kinds[random.nextInt(kinds.length)], now, now)
                         .askedForIdentity();
                 if (random.nextInt(10) > 0) {
                     row.proves = now.plus(Duration.ofHours(random.nextInt(10 * 24)));

@@ -38,6 +38,15 @@ class CourseTest {
     }
 
     @Test
+    @Tag("R51")
+    void a_letter_that_lay_about_leaves_as_long_to_confirm_and_less_to_answer() {
+        var course = Course.received(RequestKind.ACCESS, RECEIVED, days(20)).askedForIdentity();
+        assertThat(course.alarmed(days(26.9)).next(days(26.9))).isEmpty();
+        assertThat(course.alarmed(days(27)).next(days(27))).contains(Move.LAPSE);
+        assertThat(course.dueAt()).isEqualTo(days(30));
+    }
+
+    @Test
     @Tag("R55")
     void a_deletion_hides_at_once_and_erases_after_seven_days() {
         var course = course(RequestKind.DELETION).askedForIdentity().verified();
@@ -88,7 +97,7 @@ class CourseTest {
             value = RequestState.class,
             names = {"DONE", "PARTLY_KEPT", "DENIED", "CANCELLED"})
     void what_is_over_stays_so(RequestState over) {
-        var course = new Course(RequestKind.ACCESS, over, RECEIVED, Optional.empty(), 1, Optional.empty());
+        var course = new Course(RequestKind.ACCESS, over, RECEIVED, RECEIVED, Optional.empty(), 1, Optional.empty());
         assertThat(course.next(days(31))).isEmpty();
         for (var state : RequestState.values()) {
             assertThatThrownBy(() -> over.to(state)).isInstanceOf(IllegalStateException.class);
@@ -132,7 +141,7 @@ class CourseTest {
     }
 
     private static Course course(RequestKind kind) {
-        return Course.received(kind, RECEIVED);
+        return Course.received(kind, RECEIVED, RECEIVED);
     }
 
     private static Instant days(double days) {

@@ -64,6 +64,15 @@ class SupportThreadTest {
     }
 
     @Test
+    @Tag("R51")
+    void what_is_moved_after_it_was_opened_again_is_due_from_the_message_that_waits() {
+        thread.answer("Like this.", MONDAY);
+        thread.ask("And that?", LATER, UTC);
+        thread.changeCategory(MessageCategory.CHILD, UTC);
+        assertThat(thread.dueAt()).isEqualTo(MessageCategory.CHILD.dueAfter(LATER, UTC));
+    }
+
+    @Test
     @Tag("R40")
     void its_two_years_begin_with_the_last_message_of_either_side() {
         assertThat(thread.lastMessageAt()).isEqualTo(MONDAY);

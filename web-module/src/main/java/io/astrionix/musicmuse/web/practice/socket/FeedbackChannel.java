@@ -101,8 +101,11 @@ final class FeedbackChannel {
             closed = true;
             closing = true;
         }
-        closeNow();
-        closing = false;
+        try {
+            closeNow();
+        } finally {
+            closing = false;
+        }
     }
 
     /**
