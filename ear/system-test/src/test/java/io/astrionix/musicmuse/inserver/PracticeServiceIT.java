@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astrionix.musicmuse.analysis.score.NoteVerdict;
+import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.analysis.score.TakeScore;
 import io.astrionix.musicmuse.analysis.score.Verdict;
@@ -13,11 +14,13 @@ import io.astrionix.musicmuse.inserver.inside.DatabaseCalls;
 import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
+import io.astrionix.musicmuse.practice.boundary.JudgedTake;
 import io.astrionix.musicmuse.practice.boundary.PracticeService;
 import io.astrionix.musicmuse.practice.boundary.SessionAlreadyCompleteException;
 import io.astrionix.musicmuse.practice.boundary.SessionNotFoundException;
 import io.astrionix.musicmuse.practice.boundary.SessionView;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
+import io.astrionix.musicmuse.privacy.boundary.ProcessingRestrictedException;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -38,6 +41,8 @@ import org.junit.jupiter.api.Test;
 class PracticeServiceIT extends Deployed {
 
     private static final Duration PLAYED = Duration.ofMillis(6_800);
+    private static final List<PlayedNote> NOTES = List.of(
+            new PlayedNote(0, 1, 0.5, 60.01), new PlayedNote(1, 1.75, 0.5, 61.97), new PlayedNote(3, 2, 0.2, 66));
 
     @Inject
     private PracticeService practice;
@@ -62,6 +67,20 @@ class PracticeServiceIT extends Deployed {
     @BeforeEach
     void create_a_learner() {
         learner = accounts.create();
+    }
+
+    @Test
+    @Tag("R47")
+    void of_somebody_whose_data_is_restricted_nothing_new_is_recorded() throws Exception {
+        assertThat(asLearner.call(() -> practice.mayStart(learner))).isTrue();
+        accounts.update("update musicmuse.account set restricted_at = now() where id = ?", learner.value());
+
+        assertThat(asLearner.call(() -> practice.mayStart(learner))).isFalse();
+        assertThatThrownBy(() -> start(learner, "scale-major-one-octave"))
+                .isInstanceOf(ProcessingRestrictedException.class);
+        assertThat(accounts.number(
+                        "select count(*) from musicmuse.practice_session where account_id = ?", learner.value()))
+                .isZero();
     }
 
     @Test
@@ -92,6 +111,8 @@ class PracticeServiceIT extends Deployed {
         assertThat(history(learner, 0, 10)).extracting(SessionView::score).containsExactly(60.0);
         assertThat(accounts.number("select count(*) from musicmuse.note_verdict where session_id = ?", session))
                 .isEqualTo(4);
+        assertThat(accounts.number("select count(*) from musicmuse.note_event where session_id = ?", session))
+                .isEqualTo(NOTES.size());
     }
 
     @Test
@@ -203,8 +224,10 @@ class PracticeServiceIT extends Deployed {
         complete(learner, session, score(70));
         accounts.update("delete from musicmuse.account where id = ?", learner.value());
         assertThat(sessionsOf(learner)).isZero();
-        assertThat(accounts.number("select count(*) from musicmuse.note_verdict where session_id = ?", session))
-                .isZero();
+        for (var table : List.of("note_verdict", "note_event")) {
+            assertThat(accounts.number("select count(*) from musicmuse." + table + " where session_id = ?", session))
+                    .isZero();
+        }
     }
 
     private long sessionsOf(AccountId account) {
@@ -219,7 +242,7 @@ class PracticeServiceIT extends Deployed {
     }
 
     private void complete(AccountId account, UUID session, TakeScore score) {
-        asLearner.run(() -> practice.complete(account, session, score, PLAYED));
+        asLearner.run(() -> practice.complete(account, session, new JudgedTake(score, NOTES, PLAYED)));
     }
 
     private List<SessionView> history(AccountId account, int first, int limit) {
@@ -230,7 +253,7 @@ class PracticeServiceIT extends Deployed {
 
     private static StartPracticeCommand command(String exercise) {
         return new StartPracticeCommand(
-                new ExerciseChoice(exercise, "violin", Optional.of("C"), 0, 100), Strictness.BEGINNER, true);
+                new ExerciseChoice(exercise, "violin", Optional.of("C"), 0, 100), Strictness.BEGINNER, true, 1);
     }
 
     /** Four verdicts, one of each shape. */

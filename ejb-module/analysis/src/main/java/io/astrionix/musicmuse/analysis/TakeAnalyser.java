@@ -1,50 +1,38 @@
 package io.astrionix.musicmuse.analysis;
 
-import io.astrionix.musicmuse.analysis.note.NoteDetector;
-import io.astrionix.musicmuse.analysis.note.NoteDetectors;
-import io.astrionix.musicmuse.analysis.pitch.PitchEstimate;
+import io.astrionix.musicmuse.analysis.listening.NoteDetector;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Listens to one take and judges it. The only clock is the number of samples taken in, so the outcome does not depend on
- * when or in what portions the sound arrives. Keeps the last third of a second of sound, never the take.
+ * when or in what portions the sound arrives. Keeps a moment of sound, never the take.
  *
  * <p>One instance per take; used by one thread at a time.
  */
 public final class TakeAnalyser {
 
-    private static final int TRACK_POINTS_PER_SECOND = 50;
+    private static final int HOP = NoteDetector.HOP;
     private static final double DISPLAY_SECONDS = 0.02;
-    private static final int DISPLAY_WINDOW = 2048;
     /** How many displays pass until a look at whether a note is missed. */
     private static final int CHECK_EVERY = 3;
 
-    private static final float FULL_SCALE = 32768f;
-
-    private final int sampleRate;
-    private final List<ExpectedNote> expected;
+    private final List<ExpectedNote> music;
     private final ScoringRules rules;
-    private final double latencySeconds;
-    private final double listenFromSeconds;
-    private final NoteDetector detector;
-    private final DcBlocker dcBlocker;
-    private final RecentSound sound;
-    private final float[] window;
+    private final Ear ear;
+    private final PlayedNotes playedNotes;
+    private final LiveJudge live;
     private final int hopsPerDisplay;
     private final int hopsPerCheck;
-    private final DoubtfulNotes doubts;
-    private final LiveVerdicts verdicts = new LiveVerdicts();
     private final List<TrackPoint> track = new ArrayList<>();
-    private long samplesHeard;
-    private long hops;
+    private long judgedRevision;
     private boolean finished;
 
     /**
@@ -55,28 +43,19 @@ public final class TakeAnalyser {
      * @throws IllegalArgumentException if the sample rate is another one or the latency is negative or not finite
      */
     public TakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
-        if (sampleRate != 44_100 && sampleRate != 48_000) {
-            throw new IllegalArgumentException("sampleRate must be 44100 or 48000: " + sampleRate);
-        }
+        this.ear = new Ear(sampleRate);
         if (!(latencySeconds >= 0) || Double.isInfinite(latencySeconds)) {
             throw new IllegalArgumentException("latencySeconds must be finite and not negative: " + latencySeconds);
         }
-        this.sampleRate = sampleRate;
-        this.expected = List.copyOf(expected);
+        this.music = expected.stream()
+                .sorted(Comparator.comparingDouble(ExpectedNote::startSeconds).thenComparingInt(ExpectedNote::index))
+                .toList();
         this.rules = Objects.requireNonNull(rules);
-        this.latencySeconds = latencySeconds;
-        this.listenFromSeconds =
-                this.expected.isEmpty() ? 0 : this.expected.get(0).startSeconds() - rules.farthestMatchMillis() / 1000;
-        this.doubts = new DoubtfulNotes(this.expected, rules, sampleRate, latencySeconds);
-        this.detector = NoteDetectors.forOneVoice(sampleRate);
-        this.dcBlocker = new DcBlocker(sampleRate);
-        this.sound = new RecentSound(detector.windowLength());
-        this.window = new float[detector.windowLength()];
-        this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / detector.hopLength());
+        double begins = music.isEmpty() ? 0 : music.get(0).startSeconds() - rules.farthestMatchMillis() / 1000;
+        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, begins);
+        this.live = new LiveJudge(music, rules, playedNotes);
+        this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
         this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
-        if ((double) sampleRate / detector.hopLength() / hopsPerDisplay > TRACK_POINTS_PER_SECOND) {
-            throw new IllegalStateException("more than " + TRACK_POINTS_PER_SECOND + " track points a second");
-        }
     }
 
     /**
@@ -95,19 +74,13 @@ public final class TakeAnalyser {
             throw new IllegalStateException("the take is finished");
         }
         List<Feedback> feedback = new ArrayList<>();
-        for (int i = offset; i < offset + length; i++) {
-            sound.add(dcBlocker.next(samples[i] / FULL_SCALE));
-            samplesHeard++;
-            if (samplesHeard % detector.hopLength() == 0) {
-                hear(feedback);
-            }
-        }
+        ear.accept(samples, offset, length, moment -> hear(moment, feedback));
         return feedback;
     }
 
     /** All verdicts as they were reported last, for somebody who was not listening all the time. */
     public List<Feedback> verdictsSoFar() {
-        return verdicts.reported();
+        return live.reported();
     }
 
     /**
@@ -120,40 +93,29 @@ public final class TakeAnalyser {
             throw new IllegalStateException("the take is finished");
         }
         finished = true;
-        detector.finish();
-        return new TakeResult(Scorer.score(expected, playedNotes(), rules), track, (double) samplesHeard / sampleRate);
+        ear.finish();
+        List<PlayedNote> played = playedNotes.of(ear.notes(), music);
+        return new TakeResult(Scorer.score(music, played, rules), played, track, ear.secondsHeard());
     }
 
-    private void hear(List<Feedback> feedback) {
-        sound.copyTo(window);
-        long before = detector.revision();
-        detector.hear(window, samplesHeard);
-        hops++;
-        boolean display = hops % hopsPerDisplay == 0;
-        if (display) {
-            feedback.add(pitchHeard());
+    private void hear(PitchMoment moment, List<Feedback> feedback) {
+        long hop = moment.atSample() / HOP;
+        if (hop % hopsPerDisplay == 0) {
+            feedback.add(shown(moment));
         }
-        if (hops % hopsPerCheck == 0 || detector.revision() != before) {
-            double heardUntil = (double) samplesHeard / sampleRate - detector.longestDelaySeconds() - latencySeconds;
-            feedback.addAll(verdicts.update(Scorer.judgeSoFar(expected, playedNotes(), rules, heardUntil)));
+        if (hop % hopsPerCheck == 0 || ear.revision() != judgedRevision) {
+            judgedRevision = ear.revision();
+            feedback.addAll(live.judge(ear));
         }
     }
 
-    private PitchHeard pitchHeard() {
-        long middle = Math.max(0, samplesHeard - DISPLAY_WINDOW / 2);
-        Optional<PitchEstimate> pitch = detector.pitch();
-        pitch.ifPresent(p -> track.add(new TrackPoint(middle, p.midi())));
+    private PitchHeard shown(PitchMoment moment) {
+        var pitch = moment.pitch();
+        pitch.ifPresent(p -> track.add(new TrackPoint(moment.atSample(), p.midi())));
         return new PitchHeard(
-                middle,
-                Level.dbfs(window, window.length - DISPLAY_WINDOW, DISPLAY_WINDOW),
+                moment.atSample(),
+                ear.levelDbfs(),
                 pitch.map(p -> OptionalDouble.of(p.hertz())).orElseGet(OptionalDouble::empty),
                 pitch.map(p -> OptionalDouble.of(p.midi())).orElseGet(OptionalDouble::empty));
-    }
-
-    /** What was played, without what was tried out before the music began. */
-    private List<PlayedNote> playedNotes() {
-        return doubts.settle(detector.notes()).stream()
-                .filter(note -> note.onsetSeconds() >= listenFromSeconds)
-                .toList();
     }
 }

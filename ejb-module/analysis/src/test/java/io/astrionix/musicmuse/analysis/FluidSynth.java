@@ -17,19 +17,26 @@ import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Track;
 
 /** Plays performances on sampled instruments with the FluidSynth program, without reverb and chorus. */
-final class FluidSynth {
+public final class FluidSynth {
 
-    static final Path SOUND_FONT = Path.of("/usr/share/sounds/sf2/FluidR3_GM.sf2");
+    public static final Path SOUND_FONT = Path.of("/usr/share/sounds/sf2/FluidR3_GM.sf2");
 
     private static final int TICKS_PER_SECOND = 960;
     private static final double GAP_SECONDS = 2;
+    private static final double GAIN = 0.8;
+
+    /** Notes between two keys are played on these channels in turn, so that a bend touches no note that fades away. */
+    private static final int BENT_CHANNELS = 8;
+
+    private static final int NO_BEND = 8_192;
+    private static final double BEND_SEMITONES = 2;
 
     /** What to play, and on which General MIDI program, counted from 0. */
-    record Part(int program, Performance performance) {}
+    public record Part(int program, Performance performance) {}
 
     private FluidSynth() {}
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         try {
             return Files.isReadable(SOUND_FONT)
                     && new ProcessBuilder("fluidsynth", "--version")
@@ -48,6 +55,18 @@ final class FluidSynth {
 
     /** Renders all parts in one run of the program; returns the mono sound of each. */
     static List<short[]> render(List<Part> parts, int sampleRate) {
+        return render(SOUND_FONT, GAIN, parts, sampleRate);
+    }
+
+    /**
+     * Renders all parts in one run of the program.
+     *
+     * @param soundFont the file with the instruments
+     * @param gain the program's output gain, 1 being as loud as the sound font has it
+     * @param sampleRate samples per second
+     * @return the mono sound of each part
+     */
+    public static List<short[]> render(Path soundFont, double gain, List<Part> parts, int sampleRate) {
         try {
             Path folder = Files.createTempDirectory("fluidsynth");
             Path midi = folder.resolve("parts.mid");
@@ -63,7 +82,7 @@ final class FluidSynth {
                         "-C",
                         "0",
                         "-g",
-                        "0.8",
+                        Double.toString(gain),
                         "-r",
                         Integer.toString(sampleRate),
                         "-T",
@@ -74,7 +93,7 @@ final class FluidSynth {
                         "little",
                         "-F",
                         raw.toString(),
-                        SOUND_FONT.toString(),
+                        soundFont.toString(),
                         midi.toString()));
                 return cut(parts, mono(Files.readAllBytes(raw)), sampleRate);
             } finally {
@@ -111,20 +130,28 @@ final class FluidSynth {
         Track track = sequence.createTrack();
         double from = 0;
         for (Part part : parts) {
-            track.add(event(from, ShortMessage.PROGRAM_CHANGE, part.program(), 0));
+            for (int channel = 0; channel <= BENT_CHANNELS; channel++) {
+                track.add(event(from, channel, ShortMessage.PROGRAM_CHANGE, part.program(), 0));
+            }
+            int bent = 0;
             for (Performance.Note note : part.performance().notes()) {
                 int key = (int) Math.round(note.midi());
-                track.add(event(from + note.start(), ShortMessage.NOTE_ON, key, note.velocity()));
-                track.add(event(from + note.start() + note.duration(), ShortMessage.NOTE_OFF, key, 0));
+                int channel = note.midi() == key ? 0 : 1 + bent++ % BENT_CHANNELS;
+                int bend = NO_BEND + (int) Math.round((note.midi() - key) / BEND_SEMITONES * NO_BEND);
+                double start = from + note.start();
+                track.add(event(start, channel, ShortMessage.PITCH_BEND, bend & 0x7f, bend >> 7));
+                track.add(event(start, channel, ShortMessage.NOTE_ON, key, note.velocity()));
+                track.add(event(start + note.duration(), channel, ShortMessage.NOTE_OFF, key, 0));
             }
             from += part.performance().lastsSeconds() + GAP_SECONDS;
         }
-        track.add(event(from, ShortMessage.CONTROL_CHANGE, 123, 0));
+        track.add(event(from, 0, ShortMessage.CONTROL_CHANGE, 123, 0));
         return sequence;
     }
 
-    private static MidiEvent event(double seconds, int command, int data1, int data2) throws InvalidMidiDataException {
-        return new MidiEvent(new ShortMessage(command, 0, data1, data2), Math.round(seconds * TICKS_PER_SECOND));
+    private static MidiEvent event(double seconds, int channel, int command, int data1, int data2)
+            throws InvalidMidiDataException {
+        return new MidiEvent(new ShortMessage(command, channel, data1, data2), Math.round(seconds * TICKS_PER_SECOND));
     }
 
     private static short[] mono(byte[] stereo) {

@@ -15,25 +15,36 @@ class LiveVerdictsTest {
 
     @Test
     void a_verdict_is_reported_once_while_nothing_visible_changes() {
-        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 10)))).hasSize(1);
-        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 12)))).isEmpty();
-        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 8)))).isEmpty();
+        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 10)), 0, 2)).hasSize(1);
+        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 12)), 0, 2)).isEmpty();
+        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 8)), 0, 2)).isEmpty();
     }
 
     @Test
     void small_changes_add_up_to_a_visible_one() {
-        verdicts.update(List.of(played(Verdict.RIGHT, 10)));
-        verdicts.update(List.of(played(Verdict.RIGHT, 12)));
+        verdicts.update(List.of(played(Verdict.RIGHT, 10)), 0, 2);
+        verdicts.update(List.of(played(Verdict.RIGHT, 12)), 0, 2);
 
-        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 14)))).hasSize(1);
+        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 14)), 0, 2)).hasSize(1);
     }
 
     @Test
-    void another_verdict_is_always_reported() {
-        verdicts.update(List.of(played(Verdict.RIGHT, 34.9)));
+    void another_verdict_is_reported_as_soon_as_the_note_is_well_heard() {
+        verdicts.update(List.of(played(Verdict.RIGHT, 34.9)), 0, 1.1);
 
-        assertThat(verdicts.update(List.of(played(Verdict.SHARP, 35.1))))
+        assertThat(verdicts.update(List.of(played(Verdict.SHARP, 35.1)), 0, 1.2))
+                .isEmpty();
+        assertThat(verdicts.update(List.of(played(Verdict.SHARP, 35.1)), 0, 1.3))
                 .containsExactly(new NoteJudged(played(Verdict.SHARP, 35.1)));
+    }
+
+    @Test
+    void a_verdict_becomes_another_only_once() {
+        verdicts.update(List.of(played(Verdict.RIGHT, 34)), 0, 1.1);
+        verdicts.update(List.of(played(Verdict.SHARP, 36)), 0, 1.4);
+
+        assertThat(verdicts.update(List.of(played(Verdict.RIGHT, 34)), 0, 1.5)).isEmpty();
+        assertThat(verdicts.reported()).containsExactly(new NoteJudged(played(Verdict.SHARP, 36)));
     }
 
     @Test
@@ -46,10 +57,10 @@ class LiveVerdictsTest {
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.of(60));
-        verdicts.update(List.of(extra));
+        verdicts.update(List.of(extra), 0, 2);
 
-        assertThat(verdicts.update(List.of())).containsExactly(new ExtraRetracted(7));
-        assertThat(verdicts.update(List.of())).isEmpty();
+        assertThat(verdicts.update(List.of(), 0, 2)).containsExactly(new ExtraRetracted(7));
+        assertThat(verdicts.update(List.of(), 0, 2)).isEmpty();
     }
 
     private static NoteVerdict played(Verdict verdict, double cents) {

@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param notes what is really played
  */
-record Performance(List<Note> notes) {
+public record Performance(List<Note> notes) {
 
     /** One note as it is played: fractional MIDI number, seconds, MIDI velocity. */
-    record Note(double midi, double start, double duration, int velocity) {}
+    public record Note(double midi, double start, double duration, int velocity) {}
 
     /** The music: one beat of silence, then the pitches one after another, each that many beats long. */
     static List<ExpectedNote> music(double bpm, double beats, int... pitches) {

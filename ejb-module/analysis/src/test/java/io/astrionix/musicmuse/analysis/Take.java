@@ -1,7 +1,9 @@
 package io.astrionix.musicmuse.analysis;
 
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.NoteVerdict;
+import io.astrionix.musicmuse.analysis.score.RuleBook;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.TreeMap;
  */
 record Take(List<Feedback> feedback, List<Long> heardAt, TakeResult result) {
 
-    static final ScoringRules BEGINNER = Strictness.BEGINNER.rules();
+    static final ScoringRules BEGINNER = RuleBook.current(InputKind.TUNED, Strictness.BEGINNER);
     private static final int CHUNK = 960;
 
     static Take of(short[] sound, int sampleRate, List<ExpectedNote> music) {

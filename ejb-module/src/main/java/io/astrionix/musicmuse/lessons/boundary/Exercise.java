@@ -1,11 +1,16 @@
 package io.astrionix.musicmuse.lessons.boundary;
 
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.InputKind;
+import io.astrionix.musicmuse.shared.Sha256;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An exercise made ready for one instrument, key, octave and tempo.
  *
  * @param choice what was asked for, with the key that was taken: its key is never empty
+ * @param inputKind how the instrument's notes are made, and so how they are judged
  * @param titleKey key of the title in the message bundle
  * @param beatsPerBar upper figure of the time signature
  * @param beatUnit lower figure of the time signature
@@ -16,6 +21,7 @@ import java.util.List;
  */
 public record Exercise(
         ExerciseChoice choice,
+        InputKind inputKind,
         String titleKey,
         int beatsPerBar,
         int beatUnit,
@@ -27,6 +33,28 @@ public record Exercise(
 
     public Exercise {
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * The notes as a take of this exercise is to have them.
+     *
+     * @param musicStartSeconds when the first bar begins, in seconds after sample 0 of the take
+     */
+    public List<ExpectedNote> expectedNotes(double musicStartSeconds) {
+        return notes.stream()
+                .map(note -> new ExpectedNote(
+                        note.index(),
+                        note.soundingMidi(),
+                        musicStartSeconds + startSeconds(note),
+                        durationSeconds(note)))
+                .toList();
+    }
+
+    /** Another one for other notes: pitches as they sound, and beats; the tempo has no part in it. */
+    public String fingerprint() {
+        return Sha256.hex(notes.stream()
+                .map(note -> note.soundingMidi() + " " + note.startBeat() + " " + note.durationBeats())
+                .collect(Collectors.joining("\n")));
     }
 
     /** Seconds from the start of the first bar to the start of the note. */

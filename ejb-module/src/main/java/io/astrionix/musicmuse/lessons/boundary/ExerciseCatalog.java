@@ -67,6 +67,7 @@ public class ExerciseCatalog {
                 choice.tempo());
         return new Exercise(
                 taken,
+                score.instrument().inputKind(),
                 templates.get(choice.exerciseId()).titleKey(),
                 score.beatsPerBar(),
                 WrittenScore.BEAT_UNIT,

@@ -1,11 +1,13 @@
 package io.astrionix.musicmuse.lessons.boundary;
 
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import java.util.List;
 
 /**
  * An instrument or a voice. All MIDI numbers are sounding pitches, not written ones.
  *
  * @param nameKey key of the name in the message bundle, for example {@code instrument.violin}
+ * @param inputKind how its notes are made, and so how they are judged
  * @param clef the clef its players read first
  * @param furtherClefs clefs its players also read, taken where the first one would need too many ledger lines
  * @param lowestMidi lowest note of the full playable range
@@ -19,6 +21,7 @@ import java.util.List;
 public record Instrument(
         String id,
         String nameKey,
+        InputKind inputKind,
         Clef clef,
         List<Clef> furtherClefs,
         int lowestMidi,

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.lessons.control;
 
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.lessons.boundary.Clef;
 import io.astrionix.musicmuse.lessons.boundary.Instrument;
 import io.astrionix.musicmuse.lessons.entity.Pitch;
@@ -10,7 +11,7 @@ import java.util.Locale;
 /** Reads the instrument file, a table whose columns are described at its head. */
 public final class InstrumentFile {
 
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 9;
 
     private InstrumentFile() {}
 
@@ -28,19 +29,20 @@ public final class InstrumentFile {
         if (cells.length != COLUMNS) {
             throw new IllegalArgumentException("not " + COLUMNS + " columns: " + line);
         }
-        List<Clef> clefs = Arrays.stream(cells[1].split(","))
+        List<Clef> clefs = Arrays.stream(cells[2].split(","))
                 .map(name -> Clef.valueOf(name.toUpperCase(Locale.ROOT)))
                 .toList();
         return new Instrument(
                 cells[0],
                 "instrument." + cells[0],
+                InputKind.of(cells[1]),
                 clefs.get(0),
                 clefs.subList(1, clefs.size()),
-                Pitch.parse(cells[3]).midi(),
                 Pitch.parse(cells[4]).midi(),
-                Integer.parseInt(cells[2]),
                 Pitch.parse(cells[5]).midi(),
+                Integer.parseInt(cells[3]),
                 Pitch.parse(cells[6]).midi(),
-                Pitch.parse(cells[7]).midi());
+                Pitch.parse(cells[7]).midi(),
+                Pitch.parse(cells[8]).midi());
     }
 }

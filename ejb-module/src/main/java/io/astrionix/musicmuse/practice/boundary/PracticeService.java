@@ -1,18 +1,20 @@
 package io.astrionix.musicmuse.practice.boundary;
 
-import io.astrionix.musicmuse.analysis.score.TakeScore;
+import io.astrionix.musicmuse.analysis.score.RuleBook;
 import io.astrionix.musicmuse.audit.boundary.AuditAction;
 import io.astrionix.musicmuse.audit.boundary.AuditEvent;
 import io.astrionix.musicmuse.audit.boundary.AuditLog;
 import io.astrionix.musicmuse.datamap.Purpose;
+import io.astrionix.musicmuse.lessons.boundary.Exercise;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseCatalog;
-import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
 import io.astrionix.musicmuse.lessons.boundary.ScoreNote;
 import io.astrionix.musicmuse.practice.control.PracticeSessionRepository;
+import io.astrionix.musicmuse.practice.control.ScoringAgain;
 import io.astrionix.musicmuse.practice.entity.JudgedNote;
 import io.astrionix.musicmuse.practice.entity.PracticeSession;
 import io.astrionix.musicmuse.privacy.boundary.DeclaredPurposes;
+import io.astrionix.musicmuse.privacy.boundary.Restrictions;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +24,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public class PracticeService {
     private ExerciseCatalog exercises;
     private AuditLog audit;
     private DeclaredPurposes purposes;
+    private Restrictions restrictions;
     private Clock clock;
 
     public PracticeService() {} // required by the EJB proxy
@@ -49,37 +51,72 @@ public class PracticeService {
             ExerciseCatalog exercises,
             AuditLog audit,
             DeclaredPurposes purposes,
+            Restrictions restrictions,
             Clock clock) {
         this.sessions = sessions;
         this.exercises = exercises;
         this.audit = audit;
         this.purposes = purposes;
+        this.restrictions = restrictions;
         this.clock = clock;
+    }
+
+    /** Whether sessions may begin: not while their owner has restricted what is done with the own data (A9). */
+    public boolean mayStart(@NotNull AccountId account) {
+        return !restrictions.isRestricted(account);
     }
 
     /**
      * Begins a session.
      *
+     * @throws io.astrionix.musicmuse.privacy.boundary.ProcessingRestrictedException if none may begin
      * @throws io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException if there is no such exercise
      */
     public StartedPractice start(@NotNull AccountId account, @NotNull StartPracticeCommand command) {
+        restrictions.requireNone(account);
         var exercise = exercises.prepare(command.exercise());
-        var key = exercise.choice().key().orElseThrow();
-        var session = new PracticeSession(account, command, key, clock.instant());
+        var session = new PracticeSession(account, command, exercise, clock.instant());
         sessions.add(session);
-        return new StartedPractice(session.id(), exercise);
+        return new StartedPractice(
+                session.id(), exercise, RuleBook.current(exercise.inputKind(), command.strictness()));
     }
 
     /**
      * Closes a session with its score.
      *
-     * @param played how long the take lasted
      * @throws SessionNotFoundException if there is none, or it is another account's (same answer on purpose)
      * @throws SessionAlreadyCompleteException if it was completed before
      */
-    public void complete(
-            @NotNull AccountId account, @NotNull UUID session, @NotNull TakeScore score, @NotNull Duration played) {
-        owned(account, session).complete(score, played, clock.instant());
+    public void complete(@NotNull AccountId account, @NotNull UUID session, @NotNull JudgedTake take) {
+        owned(account, session, sessions.find(session)).complete(take, clock.instant());
+        recordResult(account, session);
+    }
+
+    /**
+     * Scores a completed session by today's rules, from the notes that were heard: its score and verdicts are replaced.
+     * Does nothing where today's rules judged it already.
+     *
+     * @throws io.astrionix.musicmuse.privacy.boundary.ProcessingRestrictedException if its owner has restricted what is
+     *     done with the own data
+     * @throws SessionNotFoundException if there is none, or it is another account's, or it is not complete
+     * @throws CannotScoreAgainException if its notes were not kept, or its music is another one since
+     */
+    public void scoreAgain(@NotNull AccountId account, @NotNull UUID session) {
+        purposes.require(RECORD, Purpose.PROGRESS);
+        restrictions.requireNone(account);
+        var take = owned(account, session, sessions.findAndLock(session).filter(PracticeSession::isComplete));
+        if (isOfToday(take)) {
+            return;
+        }
+        sessions.replaceVerdicts(take, ScoringAgain.score(take, music(take), RuleBook.currentVersion()));
+        recordResult(account, session);
+    }
+
+    private static boolean isOfToday(PracticeSession take) {
+        return take.rulesVersion().filter(RuleBook.currentVersion()::equals).isPresent();
+    }
+
+    private void recordResult(AccountId account, UUID session) {
         audit.record(
                 AuditEvent.done(AuditAction.PRACTICE_RESULT_STORED).by(account).on("practice-session", session));
     }
@@ -103,25 +140,22 @@ public class PracticeService {
     public SessionDetail detail(@NotNull AccountId account, @NotNull UUID session) {
         purposes.require(RECORD, Purpose.PROGRESS);
         var view = sessions.findCompleted(account, session).orElseThrow(() -> new SessionNotFoundException(session));
-        var found = owned(account, session);
-        var written = written(found);
+        var found = owned(account, session, sessions.find(session));
+        var written = music(found).map(Exercise::notes).orElse(List.of());
+        var judgedBy = new JudgedBy(
+                found.rulesVersion(),
+                found.firstRulesVersion(),
+                !isOfToday(found) && found.basis().isPresent() && mayStart(account));
         return new SessionDetail(
-                view, found.notes().stream().map(note -> view(note, written)).toList());
+                view, found.notes().stream().map(note -> view(note, written)).toList(), judgedBy);
     }
 
-    /** The notes as they were written; none where the exercise was changed since and cannot be played like this. */
-    private List<ScoreNote> written(PracticeSession session) {
+    /** The music as it is today; empty where the exercise was changed since and cannot be played like this. */
+    private Optional<Exercise> music(PracticeSession session) {
         try {
-            return exercises
-                    .prepare(new ExerciseChoice(
-                            session.exerciseId(),
-                            session.instrumentId(),
-                            Optional.of(session.musicalKey()),
-                            session.octave(),
-                            session.tempoBpm()))
-                    .notes();
+            return Optional.of(exercises.prepare(session.choice()));
         } catch (InvalidExerciseChoiceException changed) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -138,9 +172,7 @@ public class PracticeService {
                 Optional.ofNullable(note.heardMidi()));
     }
 
-    private PracticeSession owned(AccountId account, UUID session) {
-        return sessions.find(session)
-                .filter(s -> s.belongsTo(account))
-                .orElseThrow(() -> new SessionNotFoundException(session));
+    private static PracticeSession owned(AccountId account, UUID session, Optional<PracticeSession> found) {
+        return found.filter(s -> s.belongsTo(account)).orElseThrow(() -> new SessionNotFoundException(session));
     }
 }

@@ -8,11 +8,18 @@ import java.util.Objects;
  * What is about to be played.
  *
  * @param calibrated whether the delay of the device is known
+ * @param musicStartSeconds when the first bar begins, in seconds from the first sample of the take
  */
-public record StartPracticeCommand(ExerciseChoice exercise, Strictness strictness, boolean calibrated) {
+public record StartPracticeCommand(
+        ExerciseChoice exercise, Strictness strictness, boolean calibrated, double musicStartSeconds) {
 
+    /** @throws IllegalArgumentException if the music begins before the take or never */
     public StartPracticeCommand {
         Objects.requireNonNull(exercise, "exercise");
         Objects.requireNonNull(strictness, "strictness");
+        if (!(musicStartSeconds >= 0) || Double.isInfinite(musicStartSeconds)) {
+            throw new IllegalArgumentException(
+                    "musicStartSeconds must be finite and not negative: " + musicStartSeconds);
+        }
     }
 }

@@ -1,11 +1,13 @@
 package io.astrionix.musicmuse.practice.control;
 
+import io.astrionix.musicmuse.analysis.score.TakeScore;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.practice.boundary.SessionView;
 import io.astrionix.musicmuse.practice.entity.PracticeSession;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,18 @@ public class PracticeSessionRepository {
 
     public Optional<PracticeSession> find(UUID id) {
         return Optional.ofNullable(em.find(PracticeSession.class, id));
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    public Optional<PracticeSession> findAndLock(UUID id) {
+        return Optional.ofNullable(em.find(PracticeSession.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Puts other verdicts in the place of a take's; the rows of both have the same keys, so the old ones go first. */
+    public void replaceVerdicts(PracticeSession take, TakeScore others) {
+        take.forgetVerdicts();
+        em.flush();
+        take.scoreAgain(others);
     }
 
     /** Completed sessions, newest first. */

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.practice.entity;
 
+import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.TakeScore;
 import io.astrionix.musicmuse.datamap.Category;
 import io.astrionix.musicmuse.datamap.Export;
@@ -10,6 +11,9 @@ import io.astrionix.musicmuse.datamap.Purpose;
 import io.astrionix.musicmuse.datamap.Recipient;
 import io.astrionix.musicmuse.datamap.Restriction;
 import io.astrionix.musicmuse.datamap.Source;
+import io.astrionix.musicmuse.lessons.boundary.Exercise;
+import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
+import io.astrionix.musicmuse.practice.boundary.JudgedTake;
 import io.astrionix.musicmuse.practice.boundary.SessionAlreadyCompleteException;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -17,6 +21,7 @@ import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -24,15 +29,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One take of an exercise: begun, and completed at most once. Times are UTC instants; the account is referred to by its
+ * One take of an exercise: begun, completed at most once, and perhaps scored again by later rules. Times are UTC instants; the account is referred to by its
  * id. Holds what the policy allows to stay of a take (R14) and what exercise it was, and no sound.
  */
 @Entity
@@ -267,31 +272,63 @@ public class PracticeSession {
     @OrderColumn(name = "position")
     private List<JudgedNote> notes = new ArrayList<>();
 
+    @NotPersonal("what is in it says what it is")
+    @Embedded
+    private ScoreBasis basis;
+
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "the notes heard, to score them again")
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "note_event", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "position")
+    private List<NoteEvent> heard = new ArrayList<>();
+
     protected PracticeSession() {} // JPA
 
-    public PracticeSession(AccountId account, StartPracticeCommand command, String musicalKey, Instant startedAt) {
+    public PracticeSession(AccountId account, StartPracticeCommand command, Exercise exercise, Instant startedAt) {
         this.id = UUID.randomUUID();
         this.accountId = account.value();
         this.exerciseId = command.exercise().exerciseId();
         this.instrumentId = command.exercise().instrumentId();
-        this.musicalKey = musicalKey;
+        this.musicalKey = exercise.choice().key().orElseThrow();
         this.octave = command.exercise().octave();
         this.tempoBpm = command.exercise().tempo();
         this.strictness = command.strictness().id();
         this.calibrated = command.calibrated();
+        this.basis = new ScoreBasis(exercise, command.musicStartSeconds());
         this.startedAt = Objects.requireNonNull(startedAt, "startedAt");
     }
 
-    /**
-     * @param played how long the take lasted
-     * @throws SessionAlreadyCompleteException if called twice: a score never changes
-     */
-    public void complete(TakeScore result, Duration played, Instant at) {
+    /** @throws SessionAlreadyCompleteException if called twice: what was heard never changes */
+    public void complete(JudgedTake take, Instant at) {
         if (completedAt != null) {
             throw new SessionAlreadyCompleteException(id);
         }
+        this.durationMillis = take.played().toMillis();
+        take.notes().stream().map(NoteEvent::new).forEach(heard::add);
+        keep(take.score());
+        this.completedAt = at;
+    }
+
+    /** Takes the verdicts away, so that others can be kept: their rows have to be gone before. */
+    public void forgetVerdicts() {
+        notes.clear();
+    }
+
+    /** Keeps the verdicts of other rules, after {@link #forgetVerdicts()}. */
+    public void scoreAgain(TakeScore result) {
+        basis.scoredAgain(rulesVersion);
+        keep(result);
+    }
+
+    private void keep(TakeScore result) {
         this.rulesVersion = result.rulesVersion();
-        this.durationMillis = played.toMillis();
         this.score = result.score();
         this.accuracyPercent = result.accuracyPercent();
         this.expectedNotes = result.expected();
@@ -299,7 +336,6 @@ public class PracticeSession {
         this.medianTimingMillis = JudgedNote.orNull(result.medianTimingMillis());
         this.medianCents = JudgedNote.orNull(result.medianCents());
         result.verdicts().stream().map(JudgedNote::new).forEach(notes::add);
-        this.completedAt = at;
     }
 
     public boolean belongsTo(AccountId account) {
@@ -310,27 +346,40 @@ public class PracticeSession {
         return id;
     }
 
-    public String exerciseId() {
-        return exerciseId;
+    /** What was played; its key is never empty. */
+    public ExerciseChoice choice() {
+        return new ExerciseChoice(exerciseId, instrumentId, Optional.of(musicalKey), octave, tempoBpm);
     }
 
-    public String instrumentId() {
-        return instrumentId;
+    public String strictness() {
+        return strictness;
     }
 
-    public String musicalKey() {
-        return musicalKey;
+    public boolean isComplete() {
+        return completedAt != null;
     }
 
-    public int octave() {
-        return octave;
+    /** The version of the scoring rules that gave its score; empty until completed. */
+    public Optional<String> rulesVersion() {
+        return Optional.ofNullable(rulesVersion);
     }
 
-    public int tempoBpm() {
-        return tempoBpm;
+    /** The version of the scoring rules that judged it first; empty where it was not scored again. */
+    public Optional<String> firstRulesVersion() {
+        return basis().map(ScoreBasis::firstRulesVersion);
+    }
+
+    /** What it takes to score it again; empty for a take from the time when that was not kept. */
+    public Optional<ScoreBasis> basis() {
+        return Optional.ofNullable(basis);
     }
 
     public List<JudgedNote> notes() {
         return List.copyOf(notes);
+    }
+
+    /** The notes heard, as they were when it was judged. */
+    public List<PlayedNote> heard() {
+        return heard.stream().map(NoteEvent::toPlayedNote).toList();
     }
 }

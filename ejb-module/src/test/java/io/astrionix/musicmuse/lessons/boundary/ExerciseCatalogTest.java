@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,6 +41,28 @@ class ExerciseCatalogTest {
         assertThat(scale.lengthBeats()).isEqualTo(8);
         assertThat(scale.beatsPerBar()).isEqualTo(4);
         assertThat(scale.beatUnit()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "violin, TUNED",
+        "guitar, TUNED",
+        "recorder, TUNED",
+        "piano, KEYS",
+        "voice-high, VOICE",
+        "voice-low, VOICE"
+    })
+    void the_instrument_says_how_its_notes_are_judged(String instrument, InputKind kind) {
+        assertThat(catalog.prepare(choice(SCALE, instrument, "C", 0)).inputKind())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void a_take_expects_the_notes_from_where_its_music_begins() {
+        assertThat(catalog.prepare(new ExerciseChoice(SCALE, "violin", Optional.of("C"), 0, 60))
+                        .expectedNotes(2.5)
+                        .subList(0, 2))
+                .containsExactly(new ExpectedNote(0, 60, 2.5, 1), new ExpectedNote(1, 62, 3.5, 1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.lessons.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.lessons.boundary.Clef;
 import io.astrionix.musicmuse.lessons.boundary.Instrument;
 import java.util.List;
@@ -14,20 +15,33 @@ class InstrumentFileTest {
 
     @Test
     void a_line_is_an_instrument() {
-        List<Instrument> read = InstrumentFile.read(List.of("# remark", "", "cello bass,tenor 0 C2 A5 C2 E4 A2"));
+        List<Instrument> read = InstrumentFile.read(List.of("# remark", "", "cello tuned bass,tenor 0 C2 A5 C2 E4 A2"));
         assertThat(read)
                 .containsExactly(new Instrument(
-                        "cello", "instrument.cello", Clef.BASS, List.of(Clef.TENOR), 36, 81, 0, 36, 64, 45));
+                        "cello",
+                        "instrument.cello",
+                        InputKind.TUNED,
+                        Clef.BASS,
+                        List.of(Clef.TENOR),
+                        36,
+                        81,
+                        0,
+                        36,
+                        64,
+                        45));
     }
 
     @Test
     void a_line_with_a_missing_column_or_mixed_up_ranges_is_refused() {
-        assertThatThrownBy(() -> InstrumentFile.read(List.of("cello bass 0 C2 A5")))
+        assertThatThrownBy(() -> InstrumentFile.read(List.of("cello tuned bass 0 C2 A5")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cello");
-        assertThatThrownBy(() -> InstrumentFile.read(List.of("cello bass 0 C2 A5 B1 E4 A2")))
+        assertThatThrownBy(() -> InstrumentFile.read(List.of("cello tuned bass 0 C2 A5 B1 E4 A2")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cello");
+        assertThatThrownBy(() -> InstrumentFile.read(List.of("cello bowed bass 0 C2 A5 C2 E4 A2")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bowed");
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import io.astrionix.musicmuse.lessons.boundary.ExerciseKind;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseSummary;
 import io.astrionix.musicmuse.lessons.boundary.Instrument;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
+import io.astrionix.musicmuse.practice.boundary.PracticeService;
 import io.astrionix.musicmuse.web.shared.Messages;
+import io.astrionix.musicmuse.web.shared.SignedIn;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
@@ -28,6 +30,12 @@ public class ChooseExerciseBacking implements Serializable {
     @Inject
     private ExerciseCatalog catalog;
 
+    @Inject
+    private PracticeService practice;
+
+    @Inject
+    private SignedIn signedIn;
+
     private final ExerciseForm form = new ExerciseForm();
 
     @PostConstruct
@@ -48,6 +56,11 @@ public class ChooseExerciseBacking implements Serializable {
         if (!keys.contains(form.getKey())) {
             form.setKey(keys.contains(wished) ? wished : keys.get(0));
         }
+    }
+
+    /** Whether anything can be played now: not while the learner has restricted what is done with the own data. */
+    public boolean isOpen() {
+        return practice.mayStart(signedIn.account());
     }
 
     /** Action: goes to the room, or says on this page what cannot be played. */

@@ -5,6 +5,7 @@ import io.astrionix.musicmuse.lessons.boundary.Exercise;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseCatalog;
 import io.astrionix.musicmuse.practice.boundary.AudioDeviceService;
 import io.astrionix.musicmuse.practice.boundary.CalibrateDeviceCommand;
+import io.astrionix.musicmuse.practice.boundary.PracticeService;
 import io.astrionix.musicmuse.shared.BusinessException;
 import io.astrionix.musicmuse.web.shared.Messages;
 import io.astrionix.musicmuse.web.shared.SignedIn;
@@ -34,6 +35,9 @@ public class PracticeRoomBacking implements Serializable {
     private AudioDeviceService devices;
 
     @Inject
+    private PracticeService practice;
+
+    @Inject
     private SignedIn signedIn;
 
     private final ExerciseForm form = new ExerciseForm();
@@ -42,6 +46,9 @@ public class PracticeRoomBacking implements Serializable {
 
     /** View action: prepares the exercise; where that cannot be, goes back to choosing with the reason. */
     public String open() {
+        if (!practice.mayStart(signedIn.account())) {
+            return "/practice/choose.xhtml?faces-redirect=true"; // which says why
+        }
         try {
             var exercise = catalog.prepare(form.toChoice());
             title = Messages.text(exercise.titleKey());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import io.astrionix.musicmuse.retention.boundary.SignedReport;
+import io.astrionix.musicmuse.shared.Sha256;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
@@ -26,8 +27,8 @@ class ReportPdfTest {
                 .contains("5f0c", "PURGE", "2026-11-27T03:17:00Z", "outbox-30d", "DONE", "41", "ab12", "MCow")
                 .contains("c2lnbmVk", "Signature valid")
                 .doesNotContain("???");
-        assertThat(text.replaceAll("\\s", "")).contains(ReportPdf.sha256(JSON));
-        assertThat(ReportPdf.sha256("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(text.replaceAll("\\s", "")).contains(Sha256.hex(JSON));
+        assertThat(Sha256.hex("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 
     @Test

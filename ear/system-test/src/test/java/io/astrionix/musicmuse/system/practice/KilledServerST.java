@@ -27,10 +27,10 @@ class KilledServerST {
     private static final long PAUSE_NANOS = 50_000_000;
     private static final int ABANDONED = 3_000;
 
-    /** In the middle of the fourth chunk of five hundred, with three behind it. */
+    /** In the middle of the second chunk of a thousand, with one behind it. */
     private static final int REACHED = 1_550;
 
-    private static final int LEFT = 1_500;
+    private static final int LEFT = 2_000;
 
     private final RunningMusicMuse musicMuse;
     private final PlantedSessions sessions;

@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param extraId {@link PlayedNote#id()} of an extra note; empty for an expected note
  * @param onsetSeconds {@link PlayedNote#onsetSeconds()} of the note heard; empty if missed
  * @param timingMillis how far from its time it was played, in ms, late is positive; empty if missed or extra
- * @param cents how far from its pitch it was played, in cents, sharp is positive; empty if missed or extra
+ * @param cents how far from its pitch it was played, in cents, sharp is positive; empty if missed or extra, or where
+ *     pitch does not count
  * @param heardMidi the pitch heard, as a fractional MIDI note number; empty if missed
  */
 public record NoteVerdict(

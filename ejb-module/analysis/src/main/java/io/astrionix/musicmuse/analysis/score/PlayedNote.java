@@ -20,4 +20,13 @@ public record PlayedNote(int id, double onsetSeconds, double durationSeconds, do
             throw new IllegalArgumentException("durationSeconds must be finite and not negative: " + durationSeconds);
         }
     }
+
+    /**
+     * The same note, at most so long.
+     *
+     * @param mostSeconds 0 or more
+     */
+    public PlayedNote lastingAtMost(double mostSeconds) {
+        return new PlayedNote(id, onsetSeconds, Math.min(durationSeconds, mostSeconds), midi);
+    }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Compares what was played with what was expected.
@@ -21,6 +23,9 @@ import java.util.OptionalInt;
  * {@link ScoringRules#pitchFadeCents()}; else early or late if |t| is more than {@link ScoringRules#onTimeMillis()};
  * else flat or sharp if |c| is more than {@link ScoringRules#inTuneCents()}; else right. The take's own median is never
  * subtracted: it would hide a learner who always drags.
+ *
+ * <p>Where {@linkplain ScoringRules#pitchCounts() pitch does not count}, every note has the right pitch, and no verdict
+ * names a distance from it.
  *
  * <p><b>Credit.</b> Rhythm credit of a matched note is 1 up to the on-time window and fades in a straight line to 0 at
  * {@link ScoringRules#timingFadeMillis()}; pitch credit likewise from the in-tune window to
@@ -52,11 +57,11 @@ public final class Scorer {
             }
             attempted++;
             double t = verdict.timingMillis().getAsDouble();
-            double c = verdict.cents().getAsDouble();
             timings.add(t);
             double window = alignment.windows().onSideOf(t, i);
             rhythmCredit += credit(t, rules.onTimeMillis(), Math.min(rules.timingFadeMillis(), window));
-            if (verdict.verdict() != Verdict.WRONG) {
+            if (verdict.verdict() != Verdict.WRONG && verdict.cents().isPresent()) {
+                double c = verdict.cents().getAsDouble();
                 cents.add(c);
                 pitchCredit += credit(c, rules.inTuneCents(), rules.pitchFadeCents());
             }
@@ -115,6 +120,12 @@ public final class Scorer {
         return verdicts;
     }
 
+    /** The ids of the played notes that were meant as no expected note. */
+    public static Set<Integer> extras(List<ExpectedNote> expected, List<PlayedNote> played, ScoringRules rules) {
+        return new Alignment(expected, played, rules)
+                .extras().stream().map(PlayedNote::id).collect(Collectors.toSet());
+    }
+
     private static NoteVerdict verdict(Alignment alignment, int i, ScoringRules rules) {
         ExpectedNote expected = alignment.expected().get(i);
         if (!alignment.isPlayed(i)) {
@@ -122,14 +133,14 @@ public final class Scorer {
         }
         PlayedNote played = alignment.playedFor(i);
         double timing = Deviation.millis(expected, played.onsetSeconds());
-        double cents = Deviation.cents(expected, played.midi());
+        double cents = rules.pitchCounts() ? Deviation.cents(expected, played.midi()) : 0;
         return new NoteVerdict(
                 expected.index(),
                 verdict(timing, cents, rules),
                 OptionalInt.empty(),
                 OptionalDouble.of(played.onsetSeconds()),
                 OptionalDouble.of(timing),
-                OptionalDouble.of(cents),
+                rules.pitchCounts() ? OptionalDouble.of(cents) : OptionalDouble.empty(),
                 OptionalDouble.of(played.midi()));
     }
 

@@ -1,19 +1,21 @@
 package io.astrionix.musicmuse.analysis.score;
 
 /**
- * The numbers by which a take is judged. They are data: a stored take names the version it was judged by.
+ * The numbers by which a take is judged. They are data, kept in the {@link RuleBook}: a stored take names the version it
+ * was judged by.
  *
  * @param version names this set of numbers, for example {@code "2026-11"}
  * @param onTimeMillis a note this far from its time, in ms, is on time and has full rhythm credit
  * @param timingFadeMillis rhythm credit fades to 0 at this distance, in ms, at least {@code onTimeMillis}
- * @param inTuneCents a note this far from its pitch, in cents, is in tune and has full pitch credit
+ * @param inTuneCents a note this far from its pitch, in cents, is in tune and has full pitch credit; infinite where
+ *     pitch does not count
  * @param pitchFadeCents pitch credit fades to 0 at this distance, in cents; farther away the note is wrong
  * @param windowGapShare no window reaches farther than this share of the gap to the neighbouring expected note; less
  *     than 0.5, so that windows never overlap
  * @param farthestMatchMillis a note of the right pitch farther from its time than this, in ms, is another note
  * @param farthestWrongMillis a note of another pitch farther from the expected time than this, in ms, is an extra note
  *     and not a wrong one
- * @param pitchShare the share of pitch in the score, 0 to 1; rhythm has the rest
+ * @param pitchShare the share of pitch in the score, 0 to 1; rhythm has the rest; 0 where pitch does not count
  */
 public record ScoringRules(
         String version,
@@ -32,13 +34,22 @@ public record ScoringRules(
             throw new IllegalArgumentException("version must be given");
         }
         requireOrdered("timing windows", onTimeMillis, timingFadeMillis, farthestWrongMillis, farthestMatchMillis);
-        requireOrdered("pitch windows", inTuneCents, pitchFadeCents);
+        if (inTuneCents != Double.POSITIVE_INFINITY) {
+            requireOrdered("pitch windows", inTuneCents, pitchFadeCents);
+        } else if (pitchFadeCents != inTuneCents || pitchShare != 0) {
+            throw new IllegalArgumentException("where pitch does not count it has no fade and no share");
+        }
         if (!(windowGapShare > 0 && windowGapShare < 0.5)) {
             throw new IllegalArgumentException("windowGapShare must be between 0 and 0.5: " + windowGapShare);
         }
         if (!(pitchShare >= 0 && pitchShare <= 1)) {
             throw new IllegalArgumentException("pitchShare must be 0..1: " + pitchShare);
         }
+    }
+
+    /** Whether notes have a pitch that is judged; else only their rhythm is. */
+    public boolean pitchCounts() {
+        return inTuneCents != Double.POSITIVE_INFINITY;
     }
 
     private static void requireOrdered(String what, double... ascending) {

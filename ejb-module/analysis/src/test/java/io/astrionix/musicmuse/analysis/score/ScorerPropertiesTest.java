@@ -53,7 +53,7 @@ class ScorerPropertiesTest {
     @Property
     void playing_what_is_written_is_worth_100(
             @ForAll("music") List<ExpectedNote> music, @ForAll Strictness strictness) {
-        TakeScore score = Scorer.score(music, played(music), strictness.rules());
+        TakeScore score = Scorer.score(music, played(music), RuleBook.current(InputKind.TUNED, strictness));
         assertThat(score.score()).isCloseTo(100, within(1e-9));
         assertThat(score.accuracyPercent()).isCloseTo(100, within(1e-9));
         assertThat(score.extras()).isZero();
@@ -64,7 +64,7 @@ class ScorerPropertiesTest {
             @ForAll("music") List<ExpectedNote> music,
             @ForAll("anything") List<PlayedNote> played,
             @ForAll Strictness strictness) {
-        TakeScore score = Scorer.score(music, played, strictness.rules());
+        TakeScore score = Scorer.score(music, played, RuleBook.current(InputKind.TUNED, strictness));
         assertThat(score.score()).isBetween(0.0, 100.0);
         assertThat(score.accuracyPercent()).isBetween(0.0, 100.0);
         assertThat(score.attempted() + score.extras()).isEqualTo(played.size());
@@ -81,7 +81,7 @@ class ScorerPropertiesTest {
         List<PlayedNote> shuffled = new ArrayList<>(played);
         Collections.shuffle(shuffledMusic, new Random(seed));
         Collections.shuffle(shuffled, new Random(seed));
-        ScoringRules rules = Strictness.STANDARD.rules();
+        ScoringRules rules = RuleBook.current(InputKind.TUNED, Strictness.STANDARD);
         assertThat(Scorer.score(shuffledMusic, shuffled, rules)).isEqualTo(Scorer.score(music, played, rules));
     }
 
@@ -89,14 +89,14 @@ class ScorerPropertiesTest {
     void an_extra_note_never_raises_the_score(@ForAll("music") List<ExpectedNote> music) {
         List<PlayedNote> more = new ArrayList<>(played(music));
         more.add(new PlayedNote(1000, 500, 0.1, 60));
-        ScoringRules rules = Strictness.STANDARD.rules();
+        ScoringRules rules = RuleBook.current(InputKind.TUNED, Strictness.STANDARD);
         assertThat(Scorer.score(music, more, rules).score()).isLessThan(100);
     }
 
     @Property
     void when_all_is_heard_the_verdicts_so_far_are_those_of_the_end(
             @ForAll("music") List<ExpectedNote> music, @ForAll("anything") List<PlayedNote> played) {
-        ScoringRules rules = Strictness.BEGINNER.rules();
+        ScoringRules rules = RuleBook.current(InputKind.TUNED, Strictness.BEGINNER);
         assertThat(Scorer.judgeSoFar(music, played, rules, 1000))
                 .isEqualTo(Scorer.score(music, played, rules).verdicts());
     }
@@ -104,7 +104,7 @@ class ScorerPropertiesTest {
     @Property
     void what_is_missed_or_extra_so_far_stays_so(
             @ForAll("music") List<ExpectedNote> music, @ForAll("anything") List<PlayedNote> played) {
-        ScoringRules rules = Strictness.BEGINNER.rules();
+        ScoringRules rules = RuleBook.current(InputKind.TUNED, Strictness.BEGINNER);
         double until = 5;
         List<PlayedNote> early =
                 played.stream().filter(n -> n.onsetSeconds() < until).toList();

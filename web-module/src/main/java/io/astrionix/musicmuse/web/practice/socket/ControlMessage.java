@@ -13,11 +13,9 @@ sealed interface ControlMessage {
      * Begins a take.
      *
      * @param sampleRate samples a second, 44,100 or 48,000
-     * @param musicStart sample index of beat 1 of the music
      * @param latencySeconds delay of the device, 0 where it is not known
      */
-    record Start(StartPracticeCommand command, int sampleRate, long musicStart, double latencySeconds)
-            implements ControlMessage {}
+    record Start(StartPracticeCommand command, int sampleRate, double latencySeconds) implements ControlMessage {}
 
     /** Goes on with a take whose socket was lost. */
     record Resume(UUID session) implements ControlMessage {}

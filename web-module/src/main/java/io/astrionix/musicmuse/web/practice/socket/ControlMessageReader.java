@@ -60,8 +60,9 @@ final class ControlMessageReader {
             throw malformed();
         }
         var strictness = Strictness.of(string(message, "strictness")).orElseThrow(ControlMessageReader::malformed);
-        var command = new StartPracticeCommand(choice(message), strictness, calibrated);
-        return new ControlMessage.Start(command, sampleRate, musicStart, latencyMillis / 1000);
+        var command =
+                new StartPracticeCommand(choice(message), strictness, calibrated, (double) musicStart / sampleRate);
+        return new ControlMessage.Start(command, sampleRate, latencyMillis / 1000);
     }
 
     private static ExerciseChoice choice(JsonObject message) throws ProtocolViolation {

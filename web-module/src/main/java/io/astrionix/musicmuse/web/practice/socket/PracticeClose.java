@@ -8,6 +8,7 @@ enum PracticeClose {
     FINISHED(1000, "practice.socket.finished"),
     MALFORMED(4400, "practice.socket.malformed"),
     SIGNED_OUT(4401, "practice.socket.signedOut"),
+    RESTRICTED(4403, "practice.socket.restricted"),
     NO_SUCH_TAKE(4404, "practice.socket.noSuchTake"),
     VERSION(4406, "practice.socket.version"),
     IDLE(4408, "practice.socket.idle"),

@@ -3,7 +3,9 @@ package io.astrionix.musicmuse.web.practice.socket;
 import io.astrionix.musicmuse.analysis.Feedback;
 import io.astrionix.musicmuse.analysis.PitchHeard;
 import io.astrionix.musicmuse.analysis.TakeResult;
+import io.astrionix.musicmuse.practice.boundary.JudgedTake;
 import io.astrionix.musicmuse.practice.boundary.SessionAlreadyCompleteException;
+import io.astrionix.musicmuse.privacy.boundary.ProcessingRestrictedException;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.BusinessException;
 import jakarta.websocket.Session;
@@ -178,6 +180,8 @@ final class PracticeConnection {
             step.run();
         } catch (ProtocolViolation violation) {
             refuse(violation.close(), violation.key());
+        } catch (ProcessingRestrictedException restricted) {
+            refuse(PracticeClose.RESTRICTED, restricted.key());
         } catch (BusinessException expected) {
             refuse(PracticeClose.MALFORMED, expected.key());
         } catch (RuntimeException failure) {
@@ -271,7 +275,7 @@ final class PracticeConnection {
 
     private void store(TakeResult result) {
         try {
-            recorder.complete(account, take.session(), result.score(), take.played());
+            recorder.complete(account, take.session(), new JudgedTake(result.score(), result.notes(), take.played()));
         } catch (SessionAlreadyCompleteException storedBefore) {
             LOG.log(Level.INFO, "Take {0} was stored by an earlier try", take.session());
         }

@@ -3,8 +3,6 @@ package io.astrionix.musicmuse.web.practice.socket;
 import io.astrionix.musicmuse.analysis.Feedback;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
 import io.astrionix.musicmuse.analysis.TakeResult;
-import io.astrionix.musicmuse.analysis.score.ExpectedNote;
-import io.astrionix.musicmuse.lessons.boundary.Exercise;
 import io.astrionix.musicmuse.practice.boundary.StartedPractice;
 import io.astrionix.musicmuse.shared.AccountId;
 import java.time.Duration;
@@ -39,29 +37,16 @@ final class Take {
 
     Take(AccountId account, ControlMessage.Start start, StartedPractice practice, TakeLimits limits) {
         var exercise = practice.exercise();
-        double musicStart = (double) start.musicStart() / start.sampleRate();
         this.session = practice.session();
         this.account = account;
         this.sampleRate = start.sampleRate();
         this.latencySeconds = start.latencySeconds();
         this.calibrated = start.command().calibrated();
         this.expected = exercise.notes().size();
+        double musicStart = start.command().musicStartSeconds();
         this.maxSamples = limits.maxSamples(musicStart, exercise.lengthSeconds(), sampleRate);
-        this.analyser = new TakeAnalyser(
-                sampleRate,
-                expectedNotes(exercise, musicStart),
-                start.command().strictness().rules(),
-                latencySeconds);
-    }
-
-    private static List<ExpectedNote> expectedNotes(Exercise exercise, double musicStart) {
-        return exercise.notes().stream()
-                .map(note -> new ExpectedNote(
-                        note.index(),
-                        note.soundingMidi(),
-                        musicStart + exercise.startSeconds(note),
-                        exercise.durationSeconds(note)))
-                .toList();
+        this.analyser =
+                new TakeAnalyser(sampleRate, exercise.expectedNotes(musicStart), practice.rules(), latencySeconds);
     }
 
     /**

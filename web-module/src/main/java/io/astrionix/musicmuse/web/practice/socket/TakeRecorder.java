@@ -1,8 +1,8 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
-import io.astrionix.musicmuse.analysis.score.TakeScore;
 import io.astrionix.musicmuse.limits.boundary.Limit;
 import io.astrionix.musicmuse.limits.boundary.RequestLimits;
+import io.astrionix.musicmuse.practice.boundary.JudgedTake;
 import io.astrionix.musicmuse.practice.boundary.PracticeService;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.practice.boundary.StartedPractice;
@@ -12,7 +12,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -44,7 +43,7 @@ public class TakeRecorder {
         return practice.start(account, command);
     }
 
-    public void complete(AccountId account, UUID session, TakeScore score, Duration played) {
-        practice.complete(account, session, score, played);
+    public void complete(AccountId account, UUID session, JudgedTake take) {
+        practice.complete(account, session, take);
     }
 }

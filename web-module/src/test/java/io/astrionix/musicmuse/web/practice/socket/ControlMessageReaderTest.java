@@ -22,7 +22,7 @@ class ControlMessageReaderTest {
         var start = (ControlMessage.Start) ControlMessageReader.read(START);
 
         assertThat(start.sampleRate()).isEqualTo(48_000);
-        assertThat(start.musicStart()).isEqualTo(163_200);
+        assertThat(start.command().musicStartSeconds()).isEqualTo(3.4);
         assertThat(start.latencySeconds()).isEqualTo(0.1205);
         assertThat(start.command().calibrated()).isTrue();
         assertThat(start.command().strictness()).isEqualTo(Strictness.BEGINNER);

@@ -2,6 +2,8 @@ package io.astrionix.musicmuse.web.practice.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astrionix.musicmuse.analysis.score.InputKind;
+import io.astrionix.musicmuse.analysis.score.RuleBook;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseCatalog;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
@@ -65,9 +67,12 @@ class OpenTakesTest {
     /** A take whose page went away at once. */
     private Take leftTake(AccountId account) {
         var choice = new ExerciseChoice("scale-major-one-octave", "violin", Optional.of("C"), 0, 100);
-        var command = new StartPracticeCommand(choice, Strictness.BEGINNER, false);
-        var start = new ControlMessage.Start(command, 48_000, 0, 0);
-        var practice = new StartedPractice(UUID.randomUUID(), new ExerciseCatalog().prepare(choice));
+        var command = new StartPracticeCommand(choice, Strictness.BEGINNER, false, 0);
+        var start = new ControlMessage.Start(command, 48_000, 0);
+        var practice = new StartedPractice(
+                UUID.randomUUID(),
+                new ExerciseCatalog().prepare(choice),
+                RuleBook.current(InputKind.TUNED, Strictness.BEGINNER));
         var take = new Take(account, start, practice, LIMITS);
         takes.add(account, take, MOST_WAITING);
         return take;

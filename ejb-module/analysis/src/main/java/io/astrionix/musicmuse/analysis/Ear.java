@@ -1,0 +1,113 @@
+package io.astrionix.musicmuse.analysis;
+
+import io.astrionix.musicmuse.analysis.listening.HeardNote;
+import io.astrionix.musicmuse.analysis.listening.NoteDetector;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Listens to a stream of sound without knowing what should be played: tells pitches and notes, and judges nothing.
+ * docs/listening.md says how it hears.
+ *
+ * <p>The only clock is the number of samples taken in, so nothing depends on when or in what portions the sound arrives.
+ * One instance per stream; used by one thread at a time.
+ */
+public final class Ear {
+
+    private static final int WINDOW = 2048;
+    private static final float FULL_SCALE = 32768f;
+
+    private final int sampleRate;
+    private final NoteDetector detector;
+    private final DcBlocker dcBlocker;
+    private final RecentSound sound = new RecentSound(WINDOW);
+    private final float[] window = new float[WINDOW];
+    private final float[] hop = new float[NoteDetector.HOP];
+    private long samplesHeard;
+
+    /**
+     * @param sampleRate samples per second, 44100 or 48000
+     * @throws IllegalArgumentException if the sample rate is another one
+     */
+    public Ear(int sampleRate) {
+        if (sampleRate != 44_100 && sampleRate != 48_000) {
+            throw new IllegalArgumentException("sampleRate must be 44100 or 48000: " + sampleRate);
+        }
+        this.sampleRate = sampleRate;
+        detector = new NoteDetector(sampleRate);
+        dcBlocker = new DcBlocker(sampleRate);
+    }
+
+    /**
+     * Takes in the next samples.
+     *
+     * @param samples 16-bit mono samples
+     * @param offset index of the first of them to take in
+     * @param length how many to take in, any number from 0
+     * @param pitches is told the pitch of each moment that was heard since, in the order of time; whoever is told may ask
+     *     this ear about notes and level of that moment
+     * @throws IndexOutOfBoundsException if offset and length do not lie inside the array
+     */
+    public void accept(short[] samples, int offset, int length, Consumer<PitchMoment> pitches) {
+        Objects.checkFromIndexSize(offset, length, samples.length);
+        for (int i = offset; i < offset + length; i++) {
+            float sample = dcBlocker.next(samples[i] / FULL_SCALE);
+            sound.add(sample);
+            hop[(int) (samplesHeard % hop.length)] = sample;
+            samplesHeard++;
+            if (samplesHeard % hop.length == 0) {
+                hear(pitches);
+            }
+        }
+    }
+
+    private void hear(Consumer<PitchMoment> pitches) {
+        detector.hear(hop);
+        long middle = samplesHeard - WINDOW / 2;
+        if (middle >= 0) {
+            pitches.accept(new PitchMoment(middle, detector.pitch()));
+        }
+    }
+
+    /** Ends the stream: decides what still waits for more sound. */
+    public void finish() {
+        detector.finish();
+    }
+
+    /** How much was taken in, in seconds. */
+    public double secondsHeard() {
+        return (double) samplesHeard / sampleRate;
+    }
+
+    /** Up to when all notes that began are among {@link #notes()}, in seconds after sample 0. */
+    public double notesHeardUntilSeconds() {
+        return secondsHeard() - detector.longestDelaySeconds();
+    }
+
+    /** How loud the last {@value #WINDOW} samples were, in dB below full scale, at least -120. */
+    double levelDbfs() {
+        sound.copyTo(window);
+        return Level.dbfs(window, 0, WINDOW);
+    }
+
+    /** The notes found so far, in the order of time. A later call may return other values for the latest notes. */
+    public List<HeardNote> notes() {
+        return detector.notes();
+    }
+
+    /** The notes found so far but so many of the first. */
+    List<HeardNote> notesAfter(int first) {
+        return detector.notesAfter(first);
+    }
+
+    /** How many of the first notes stay as they are, whatever comes. */
+    int notesOver() {
+        return detector.notesOver();
+    }
+
+    /** Counts the changes of {@link #notes()}: as long as it is the same, no note has come, gone or become certain. */
+    public long revision() {
+        return detector.revision();
+    }
+}

@@ -1,0 +1,102 @@
+package io.astrionix.musicmuse.analysis;
+
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.NoteVerdict;
+import io.astrionix.musicmuse.analysis.score.PlayedNote;
+import io.astrionix.musicmuse.analysis.score.Scorer;
+import io.astrionix.musicmuse.analysis.score.ScoringRules;
+import java.util.List;
+
+/**
+ * Judges a take while it goes on. Looks only at what may still change: an hour of a take costs no more a second at its end
+ * than at its beginning.
+ */
+final class LiveJudge {
+
+    /** Nothing changes a verdict so long after its note, unless a note from then still sounds. */
+    private static final double OPEN_SECONDS = 4;
+
+    /** Notes closer than this, in seconds, may share a window. */
+    private static final double CHORD_SECONDS = 0.05;
+
+    private final List<ExpectedNote> music;
+    private final ScoringRules rules;
+    private final PlayedNotes playedNotes;
+    private final LiveVerdicts verdicts = new LiveVerdicts();
+
+    /** The first note of the music, and how many heard notes come before it, of which something may still change. */
+    private int first;
+
+    private int heardBefore;
+    private double openFromSeconds = Double.NEGATIVE_INFINITY;
+
+    /** @param music in ascending order of start */
+    LiveJudge(List<ExpectedNote> music, ScoringRules rules, PlayedNotes playedNotes) {
+        this.music = music;
+        this.rules = rules;
+        this.playedNotes = playedNotes;
+    }
+
+    /** What is new about the take, in the order of time. */
+    List<Feedback> judge(Ear ear) {
+        double heardUntil = playedNotes.atInstrument(ear.notesHeardUntilSeconds());
+        moveOn(ear, heardUntil - OPEN_SECONDS);
+        // One note more on either side: the window of a note reaches as far as its neighbours let it.
+        double now = playedNotes.atInstrument(ear.secondsHeard());
+        List<ExpectedNote> open = music.subList(Math.max(0, first - 1), end(now));
+        List<PlayedNote> played = playedNotes.of(ear.notesAfter(Math.max(0, heardBefore - 1)), open);
+        List<NoteVerdict> judged = Scorer.judgeSoFar(open, played, rules, heardUntil).stream()
+                .filter(this::isOpen)
+                .toList();
+        return verdicts.update(judged, openFromSeconds, now);
+    }
+
+    /** All verdicts as they were reported last. */
+    List<Feedback> reported() {
+        return verdicts.reported();
+    }
+
+    private boolean isOpen(NoteVerdict verdict) {
+        return verdict.extraId().isPresent()
+                ? verdict.onsetSeconds().getAsDouble() >= openFromSeconds
+                : first == 0 || verdict.noteIndex() != music.get(first - 1).index();
+    }
+
+    /** Leaves the notes of one onset behind, if they were before that time and nothing that sounded with them is open. */
+    private void moveOn(Ear ear, double untilSeconds) {
+        int next = first + 1;
+        while (next < music.size() && gapBefore(next) <= CHORD_SECONDS) {
+            next++;
+        }
+        if (next >= music.size()) {
+            return;
+        }
+        double border = music.get(next).startSeconds() - gapBefore(next) / 2;
+        if (border >= untilSeconds) {
+            return;
+        }
+        int before = heardBefore
+                + (int) ear.notesAfter(heardBefore).stream()
+                        .takeWhile(note -> playedNotes.onset(note) < border)
+                        .count();
+        if (before <= ear.notesOver()) {
+            first = next;
+            heardBefore = before;
+            openFromSeconds = border;
+        }
+    }
+
+    private double gapBefore(int note) {
+        return music.get(note).startSeconds() - music.get(note - 1).startSeconds();
+    }
+
+    /** One more than the last note that can have been played by that time. */
+    private int end(double seconds) {
+        double last = seconds + rules.farthestMatchMillis() / 1000;
+        int end = first;
+        while (end < music.size() && music.get(end).startSeconds() <= last) {
+            end++;
+        }
+        return Math.min(music.size(), end + 1);
+    }
+}

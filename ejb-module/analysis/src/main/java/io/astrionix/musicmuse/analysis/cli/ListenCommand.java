@@ -1,0 +1,147 @@
+package io.astrionix.musicmuse.analysis.cli;
+
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.InputKind;
+import io.astrionix.musicmuse.analysis.score.RuleBook;
+import io.astrionix.musicmuse.analysis.score.TakeScore;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Listens to sound files from the command line. */
+public final class ListenCommand {
+
+    static final int DONE = 0;
+    /** It could not be done with what was given. */
+    static final int NOT_DONE = 2;
+
+    private static final String USAGE = """
+            Usage: musicmuse-listen pitch WAV           the pitch over time, as lines t_s,hz,confidence (0 Hz: none)
+                   musicmuse-listen notes WAV|MIDI      the notes, as lines onset_s,offset_s,midi,emitted_s
+                                                        (emitted_s: the sound until then was needed to be certain)
+                   musicmuse-listen score EXPECTED TAKE [--strictness beginner|standard|strict] [--latency MS]
+                                                        judges TAKE (WAV or MIDI) by EXPECTED, a MIDI file or a CSV
+                                                        file with the header id,onset,offset,midi (times in s); else
+                                                        beginner, and 0 ms between playing and recording
+                   musicmuse-listen bench CORPUS OUT    listens to every WAV in the folder CORPUS and writes pitches,
+                                                        notes and verdicts into the folder OUT""";
+
+    private static final String NOTHING_HEARD =
+            ": no note was heard. Is it the right recording, and is it loud enough?";
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private ListenCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    /** @return the exit code: {@link #DONE} or {@link #NOT_DONE} */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        if (arguments.isEmpty() || arguments.contains("--help")) {
+            out.println(USAGE);
+            return arguments.isEmpty() ? NOT_DONE : DONE;
+        }
+        try {
+            new ListenCommand(out, err).run(arguments.get(0), arguments.subList(1, arguments.size()));
+            if (out.checkError()) {
+                throw new BadInput("The output could not be written to its end. Is there room left?");
+            }
+            return DONE;
+        } catch (BadInput bad) {
+            err.println(bad.getMessage());
+            return NOT_DONE;
+        } catch (OutOfMemoryError tooLarge) {
+            err.println("There is not enough memory for this. Give Java more, as with -Xmx2g.");
+            return NOT_DONE;
+        } catch (RuntimeException mistakeOfOurs) {
+            err.println("This is a mistake of musicmuse-listen. Please report it with the file and these lines.");
+            mistakeOfOurs.printStackTrace(err);
+            return NOT_DONE;
+        }
+    }
+
+    private void run(String command, List<String> arguments) throws BadInput {
+        switch (command) {
+            case "pitch" -> pitch(files(command, arguments, 1).get(0));
+            case "notes" -> notes(files(command, arguments, 1).get(0));
+            case "score" -> score(arguments);
+            case "bench" -> {
+                List<Path> folders = files(command, arguments, 2);
+                Bench.run(folders.get(0), folders.get(1), out);
+            }
+            default -> throw new BadInput(command + ": there is no such command. See --help.");
+        }
+    }
+
+    private void pitch(Path file) throws BadInput {
+        try (Recording recording = Recording.open(file)) {
+            Listener listener = new Listener(recording);
+            listener.listen(moment -> out.println(Lines.pitch(listener.seconds(moment.atSample()), moment.pitch())));
+        }
+    }
+
+    private void notes(Path file) throws BadInput {
+        if (FileKind.of(file) == FileKind.MIDI) {
+            MidiFile.read(file).forEach(note -> out.println(Lines.note(TimedNote.of(note))));
+            return;
+        }
+        try (Recording recording = Recording.open(file)) {
+            Listener listener = new Listener(recording);
+            listener.listen(moment -> {});
+            listener.notes().forEach(note -> out.println(Lines.note(note)));
+            if (listener.notes().isEmpty()) {
+                err.println(file + NOTHING_HEARD);
+            }
+        }
+    }
+
+    private void score(List<String> arguments) throws BadInput {
+        ScoreOptions options = ScoreOptions.of(arguments);
+        List<Path> files = files("score", options.files(), 2);
+        List<ExpectedNote> expected = ExpectedMusic.read(files.get(0));
+        TakeJudge judge = new TakeJudge(
+                expected, RuleBook.current(InputKind.TUNED, options.strictness()), options.latencySeconds());
+        TakeScore score = judge.judge(files.get(1));
+        new ScoreTable(expected, score).print(out);
+        explain(files.get(1), expected, score);
+    }
+
+    /** Where no note is that of the music, something else than the playing is probably wrong. */
+    private void explain(Path take, List<ExpectedNote> expected, TakeScore score) {
+        if (score.notesPlayed() == 0) {
+            err.println(take + NOTHING_HEARD);
+        } else if (score.attempted() == 0) {
+            double heard = score.verdicts().stream()
+                    .flatMapToDouble(verdict -> verdict.onsetSeconds().stream())
+                    .min()
+                    .orElseThrow();
+            err.println(String.format(
+                    Locale.ROOT,
+                    "%s: no note is one of the music. The first was heard at %.1f s, the music begins at %.1f s: cut the"
+                            + " recording so that both begin together.",
+                    take,
+                    heard,
+                    expected.get(0).startSeconds()));
+        }
+    }
+
+    private static List<Path> files(String command, List<String> arguments, int wanted) throws BadInput {
+        if (arguments.size() != wanted) {
+            throw new BadInput(command + " takes " + wanted + (wanted == 1 ? " file" : " names") + ", not "
+                    + arguments.size() + ". See --help.");
+        }
+        try {
+            return arguments.stream().map(Path::of).toList();
+        } catch (InvalidPathException noPath) {
+            throw new BadInput(noPath.getInput() + ": no file can have such a name. Check the name.");
+        }
+    }
+}

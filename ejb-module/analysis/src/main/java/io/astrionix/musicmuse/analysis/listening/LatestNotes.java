@@ -1,0 +1,118 @@
+package io.astrionix.musicmuse.analysis.listening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The notes found so far, in the order of their onsets: what may still change of them, and what is over. */
+final class LatestNotes {
+
+    /** Frames after its onset from which on nothing about a note changes any more but its length. */
+    private static final int OPEN_FRAMES = 80;
+
+    /** In semitones. */
+    private static final double SAME_PITCH = 0.5;
+
+    private final List<HeardNote> over = new ArrayList<>();
+    private final List<SoundingNote> open = new ArrayList<>();
+
+    void insert(SoundingNote note) {
+        int at = open.size();
+        while (at > 0 && open.get(at - 1).onsetSample() > note.onsetSample()) {
+            at--;
+        }
+        open.add(at, note);
+    }
+
+    void remove(SoundingNote note) {
+        open.remove(note);
+    }
+
+    /** Those of which something may still change, in the order of their onsets. */
+    List<SoundingNote> open() {
+        return open;
+    }
+
+    /** Whether another note is as good as sure to begin within so many frames of this one. */
+    boolean hasSurerBeside(SoundingNote note, int frames) {
+        for (SoundingNote other : open) {
+            if (other != note
+                    && other.isSettled()
+                    && other.isLikely()
+                    && Math.abs(other.frame() - note.frame()) < frames) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A note of that pitch that begins within so many frames of that one. */
+    Optional<SoundingNote> beside(long frame, int frames, int step) {
+        for (SoundingNote note : open) {
+            if (Math.abs(note.frame() - frame) <= frames && PitchSpectrum.isSame(note.step(), step)) {
+                return Optional.of(note);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the last likely note that had begun by that frame is of that pitch. */
+    boolean soundedAt(long frame, int step) {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            SoundingNote note = open.get(i);
+            if (note.isLikely() && note.frame() <= frame) {
+                return Math.abs(note.midi() - PitchSpectrum.midi(step)) < SAME_PITCH;
+            }
+        }
+        return false;
+    }
+
+    /** One voice: where a note begins, those before it end. */
+    void endThoseBefore(SoundingNote note) {
+        endBefore(note, other -> other != note);
+    }
+
+    /** The notes that ended where one began which is none after all, end where another begins. */
+    void moveEnds(SoundingNote none, SoundingNote another) {
+        for (SoundingNote note : open) {
+            if (note.isEnded() && note != none && note.endSample() == none.onsetSample()) {
+                note.end(another.onsetSample());
+            }
+        }
+    }
+
+    /** As {@link #endThoseBefore}, but a note of the same pitch may be going on. */
+    void endOthersBefore(SoundingNote note) {
+        endBefore(note, other -> !HeardNote.mayBeOnePitch(other.midi(), note.midi()));
+    }
+
+    private void endBefore(SoundingNote note, Predicate<SoundingNote> ends) {
+        for (SoundingNote other : open) {
+            if (!other.isEnded() && other.onsetSample() <= note.onsetSample() && ends.test(other)) {
+                other.end(note.onsetSample());
+            }
+        }
+    }
+
+    /** Puts away what cannot change any more. */
+    void putAway(long frame) {
+        while (!open.isEmpty() && open.get(0).isEnded() && open.get(0).frame() < frame - OPEN_FRAMES) {
+            over.add(open.remove(0).heard());
+        }
+    }
+
+    /** How many of the first notes cannot change any more. */
+    int over() {
+        return over.size();
+    }
+
+    /** All notes but so many of the first, as they are now. */
+    List<HeardNote> after(int first) {
+        List<HeardNote> heard = new ArrayList<>(over.subList(Math.min(first, over.size()), over.size()));
+        for (int i = Math.max(0, first - over.size()); i < open.size(); i++) {
+            heard.add(open.get(i).heard());
+        }
+        return heard;
+    }
+}

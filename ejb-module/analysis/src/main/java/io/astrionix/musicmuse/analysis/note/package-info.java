@@ -1,2 +1,0 @@
-/** Finds the notes in a stream of sound. */
-package io.astrionix.musicmuse.analysis.note;

@@ -1,2 +1,0 @@
-/** Pitch of single frames of sound. */
-package io.astrionix.musicmuse.analysis.pitch;
