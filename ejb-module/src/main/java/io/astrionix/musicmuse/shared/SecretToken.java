@@ -1,11 +1,7 @@
 package io.astrionix.musicmuse.shared;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Secrets that are shown once and kept only as a hash: links in mails, recovery, first start. 256 random bits. */
 public final class SecretToken {
@@ -23,11 +19,6 @@ public final class SecretToken {
 
     /** What is stored of a token: SHA-256 in hex. Fast on purpose: 256 random bits need no slow hash. */
     public static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(token);
     }
 }

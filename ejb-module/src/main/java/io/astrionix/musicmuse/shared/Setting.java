@@ -229,7 +229,7 @@ public enum Setting {
     RETENTION_CHUNK(
             "musicmuse.retention.chunk",
             SettingType.COUNT,
-            "500",
+            "1000",
             "rows",
             "How many rows one transaction of the retention jobs deletes."),
     SMTP_HOST(

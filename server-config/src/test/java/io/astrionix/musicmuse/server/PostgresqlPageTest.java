@@ -164,9 +164,11 @@ class PostgresqlPageTest {
         run("", "hand-over");
         migrate();
 
-        assertThat(access("musicmuse")
-                        .texts("select has_table_privilege('musicmuse_reader', 'musicmuse.sign_in', 'select')"
-                                + " and has_table_privilege('musicmuse_retention', 'musicmuse.sign_in', 'delete')"))
+        assertThat(
+                        access("musicmuse")
+                                .texts(
+                                        "select has_table_privilege('musicmuse_reader', 'musicmuse.sign_in', 'select')"
+                                                + " and has_table_privilege('musicmuse_retention', 'musicmuse.retention_run', 'select')"))
                 .containsExactly("t");
     }
 

@@ -11,6 +11,7 @@ const CLOSED = new Map([
   [1009, 'pageOutdated'],
   [4400, 'pageOutdated'],
   [4401, 'signedOut'],
+  [4403, 'restricted'],
   [TAKE_GONE, 'takeGone'],
   [4406, 'pageOutdated'],
   [4408, 'idle'],

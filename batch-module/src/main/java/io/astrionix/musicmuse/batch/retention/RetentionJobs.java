@@ -52,7 +52,10 @@ public class RetentionJobs {
     synchronized void takeUp() {
         own = own.filter(run ->
                 GOING_ON.contains(operator().getJobExecution(run.execution()).getBatchStatus()));
-        own.ifPresentOrElse(run -> work.beat(run.id()), this::startWhatWaits);
+        own = own.filter(run -> work.beat(run.id()));
+        if (own.isEmpty()) {
+            startWhatWaits();
+        }
     }
 
     private void startWhatWaits() {

@@ -58,7 +58,7 @@ class ArchitectureTest {
                             .fromModule("audit")
                             .toModules("shared", "datamap")
                             .fromModule("retention")
-                            .toModules("shared", "datamap", "audit", "notification")
+                            .toModules("shared", "datamap", "health", "audit", "notification")
                             .fromModule("billing")
                             .toModules("shared", "datamap")
                             .fromModule("privacy")
@@ -72,7 +72,7 @@ class ArchitectureTest {
                             .fromModule("support")
                             .toModules("shared", "datamap", "audit", "limits", "notification", "accounts")
                             .fromModule("lessons")
-                            .toModules("shared")
+                            .toModules("shared", "analysis")
                             .fromModule("practice")
                             .toModules("shared", "datamap", "audit", "limits", "privacy", "lessons", "analysis")
                             .fromModule("legal")
@@ -128,10 +128,34 @@ class ArchitectureTest {
     static final ArchRule analysis_is_plain_java = classes()
             .that()
             .resideInAPackage("io.astrionix.musicmuse.analysis..")
+            .and()
+            .resideOutsideOfPackage("io.astrionix.musicmuse.analysis.cli..") // reads files
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java.lang..", "java.util..", "java.io..", "io.astrionix.musicmuse.analysis..", "be.tarsos.dsp..");
+
+    @ArchTest
+    static final ArchRule the_command_line_reads_files_and_is_plain_java_too = classes()
+            .that()
+            .resideInAPackage("io.astrionix.musicmuse.analysis.cli..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.lang..",
+                    "java.util..",
+                    "java.io..",
+                    "java.nio..",
+                    "javax.sound..",
+                    "io.astrionix.musicmuse.analysis..");
+
+    @ArchTest
+    static final ArchRule the_server_does_not_reach_the_command_line = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.astrionix.musicmuse.analysis.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.astrionix.musicmuse.analysis.cli..", "javax.sound..");
 
     @ArchTest
     static final ArchRule tarsos_stays_in_its_package = noClasses()

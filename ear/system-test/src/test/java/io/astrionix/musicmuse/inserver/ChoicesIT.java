@@ -9,7 +9,6 @@ import io.astrionix.musicmuse.accounts.control.SignInCompletion;
 import io.astrionix.musicmuse.accounts.entity.SignInLevel;
 import io.astrionix.musicmuse.datamap.DataMap;
 import io.astrionix.musicmuse.datamap.Purpose;
-import io.astrionix.musicmuse.erasure.boundary.ChildErasure;
 import io.astrionix.musicmuse.erasure.boundary.ChoiceView;
 import io.astrionix.musicmuse.erasure.boundary.ChoiceView.Choice;
 import io.astrionix.musicmuse.erasure.boundary.OptionalActivity;
@@ -18,7 +17,6 @@ import io.astrionix.musicmuse.erasure.boundary.PurposeGuard;
 import io.astrionix.musicmuse.erasure.control.ErasureWork;
 import io.astrionix.musicmuse.inserver.inside.InTransaction;
 import io.astrionix.musicmuse.inserver.inside.TestAccounts;
-import io.astrionix.musicmuse.inserver.inside.roles.Callers;
 import io.astrionix.musicmuse.privacy.boundary.DeclaredPurposes;
 import io.astrionix.musicmuse.privacy.boundary.ErasureStart;
 import io.astrionix.musicmuse.privacy.boundary.PurposeNotDeclaredException;
@@ -30,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,9 +61,6 @@ class ChoicesIT extends Deployed {
     private IdleAccounts idle;
 
     @Inject
-    private ChildErasure children;
-
-    @Inject
     private TestSignIns signIns;
 
     @Inject
@@ -72,9 +68,6 @@ class ChoicesIT extends Deployed {
 
     @Inject
     private DataMap map;
-
-    @Inject
-    private Callers callers;
 
     @Inject
     private InTransaction inTransaction;
@@ -108,6 +101,11 @@ class ChoicesIT extends Deployed {
                 .as("kept, and nothing twice")
                 .extracting(Choice::allowed)
                 .containsExactly(false, true);
+        assertThat(accounts.number(
+                        "select count(*) from musicmuse.audit_entry e join musicmuse.audit_subject s on e.actor = s.pseudonym"
+                                + " where e.action = 'CHOICE_MADE' and s.account_id = ?",
+                        person.value()))
+                .isEqualTo(2);
     }
 
     @Test
@@ -202,7 +200,7 @@ class ChoicesIT extends Deployed {
         accounts.update(
                 "update musicmuse.account set last_active_at = '2001-01-01T00:00:00Z' where id = ?", person.value());
         for (int left : new int[] {61, 59, 59, 29, 6, 6}) {
-            idle.notify(lastActive.minus(DAY.multipliedBy(left)), Instant.now());
+            idle.notify(lastActive.minus(DAY.multipliedBy(left)), Instant.now(), Optional.empty(), 500);
         }
         assertThat(signIns.mails("ACCOUNT_IDLE", TestSignIns.email(person))).isEqualTo(2);
         assertThat(signIns.mails("ACCOUNT_IDLE_LAST", TestSignIns.email(person)))
@@ -221,6 +219,29 @@ class ChoicesIT extends Deployed {
                 .hasSize(1);
     }
 
+    /** Whoever has had the first notice must not be in the way of the next one, who has not. */
+    @Test
+    @Tag("R36")
+    void of_more_people_than_a_page_takes_everybody_is_told() throws Exception {
+        var people = List.of(person, signIns.person(Role.LEARNER), signIns.person(Role.LEARNER));
+        var lastActive = Instant.parse("2001-02-01T00:00:00Z");
+        for (var one : people) {
+            accounts.update(
+                    "update musicmuse.account set last_active_at = '2001-02-01T00:00:00Z' where id = ?", one.value());
+        }
+        var idleSince = lastActive.minus(DAY.multipliedBy(59));
+        int pages = 1;
+        var page = idle.notify(idleSince, Instant.now(), Optional.empty(), 1);
+        while (page.isPresent()) {
+            pages++;
+            page = idle.notify(idleSince, Instant.now(), page, 1);
+        }
+        assertThat(pages).isGreaterThan(people.size());
+        for (var one : people) {
+            assertThat(signIns.mails("ACCOUNT_IDLE", TestSignIns.email(one))).isEqualTo(1);
+        }
+    }
+
     @Test
     @Tag("R36")
     void whoever_signs_in_is_active_again() throws Exception {
@@ -233,24 +254,6 @@ class ChoicesIT extends Deployed {
                                 + " and last_active_at > now() - interval '1 hour' and idle_noticed_at is null",
                         person.value()))
                 .isEqualTo(1);
-    }
-
-    @Test
-    @Tag("R60")
-    void only_trust_erases_a_child_whose_parents_never_agreed_and_that_at_once() throws Exception {
-        assertThatThrownBy(() -> children.erase(person)).isInstanceOf(EJBAccessException.class);
-        assertThat(accounts.number("select count(*) from musicmuse.account where id = ?", person.value()))
-                .isEqualTo(1);
-        signIns.signIn(signIns.person(Role.TRUST), SignInLevel.SECOND_FACTOR);
-
-        assertThat(callers.byRole()
-                        .get(Role.TRUST)
-                        .call(() -> children.erase(person))
-                        .pending())
-                .isFalse();
-
-        assertThat(accounts.number("select count(*) from musicmuse.account where id = ?", person.value()))
-                .isZero();
     }
 
     private boolean allows(OptionalActivity activity) {

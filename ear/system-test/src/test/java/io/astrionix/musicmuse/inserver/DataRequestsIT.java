@@ -39,7 +39,7 @@ class DataRequestsIT extends RequestsDeployed {
                 .isEqualTo(1);
         assertThat(hidden()).isTrue();
         assertThat(open.confirm(token)).as("the link once more").isFalse();
-        assertThat(open.look(token)).isEmpty();
+        assertThat(open.look(token).orElseThrow().state()).as("and says so").isEqualTo(RequestState.COOL_OFF);
     }
 
     @Test

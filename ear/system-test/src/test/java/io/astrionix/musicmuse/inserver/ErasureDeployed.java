@@ -5,6 +5,7 @@ import io.astrionix.musicmuse.erasure.boundary.ErasureReports;
 import io.astrionix.musicmuse.erasure.control.ErasureWork;
 import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.inserver.inside.TestProcessor;
+import io.astrionix.musicmuse.inserver.inside.roles.Callers;
 import io.astrionix.musicmuse.privacy.boundary.ErasureStart;
 import io.astrionix.musicmuse.retention.boundary.AccountsEnd;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -33,6 +34,9 @@ abstract class ErasureDeployed extends Deployed {
 
     @Inject
     ErasureReports reports;
+
+    @Inject
+    Callers callers;
 
     @Inject
     TestAccounts accounts;

@@ -1,20 +1,33 @@
 package io.astrionix.musicmuse.inserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.astrionix.musicmuse.audit.boundary.AuditAction;
+import io.astrionix.musicmuse.audit.boundary.AuditEvent;
+import io.astrionix.musicmuse.audit.boundary.AuditLog;
+import io.astrionix.musicmuse.erasure.boundary.ErasureReport;
 import io.astrionix.musicmuse.erasure.boundary.ErasureReport.Kept;
+import io.astrionix.musicmuse.erasure.boundary.ErasureReport.Leg;
 import io.astrionix.musicmuse.erasure.boundary.ErasureReport.Removed;
 import io.astrionix.musicmuse.erasure.boundary.Processor.Answer;
 import io.astrionix.musicmuse.privacy.boundary.ErasureOutcome;
+import io.astrionix.musicmuse.shared.Role;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Erasure against the real database: what goes, what stays and why, and what a second try makes of half an erasure. */
 class ErasureIT extends ErasureDeployed {
+
+    @Inject
+    private AuditLog log;
 
     @Test
     @Tag("R36")
@@ -59,14 +72,15 @@ class ErasureIT extends ErasureDeployed {
 
     @Test
     @Tag("R56")
-    void the_report_says_what_went_what_stays_until_when_and_who_has_not_answered() {
+    void the_report_says_what_went_what_stays_until_when_and_who_has_not_answered() throws Exception {
         processor.knows(person);
         processor.answers(() -> Answer.LATER);
         hold("scope, table_name, record_id", "'RECORD', 'practice_session', '" + take + "'");
         erasure.erase(person, request);
-        assertThat(reports.of(UUID.randomUUID())).isEmpty();
+        assertThatThrownBy(() -> reports.of(request)).isInstanceOf(EJBAccessException.class);
+        assertThat(report(UUID.randomUUID())).isEmpty();
 
-        var report = reports.of(request).orElseThrow();
+        var report = report(request).orElseThrow();
 
         assertThat(report.removed()).contains(new Removed("account_profile", 1), new Removed("account_interest", 1));
         assertThat(report.kept())
@@ -76,6 +90,7 @@ class ErasureIT extends ErasureDeployed {
                         tuple("consent_proof", "consent-proof-24m", true),
                         tuple("audit_subject", "audit-1y", true));
         assertThat(report.pending()).containsExactly("double");
+        assertThat(report.legs()).contains(new Leg("double", Optional.empty(), 1));
         assertThat(report.doneAt()).isEmpty();
         assertThat(report.asJson())
                 .contains(
@@ -147,9 +162,13 @@ class ErasureIT extends ErasureDeployed {
     @Test
     @Tag("R56")
     void of_somebody_who_is_held_as_a_person_nothing_changes_until_then() {
+        log.record(AuditEvent.done(AuditAction.ROLE_GRANTED).by(person).on("account", person));
         hold("scope, account_id", "'PERSON', '" + person + "'");
 
         assertThat(erasure.erase(person, request).kept()).contains("hold-24m");
+        assertThat(rowsOf("audit_subject", "account_id"))
+                .as("the held entries lead to whom they are about")
+                .isEqualTo(1);
         assertThat(accounts.text("select email from musicmuse.account where id = ?", person.value()))
                 .isEqualTo(email());
         assertThat(rowsOf("account_profile", "account_id")).isEqualTo(1);
@@ -157,6 +176,7 @@ class ErasureIT extends ErasureDeployed {
         release();
         work.goOn();
         assertThat(rowsOf("account", "id")).isZero();
+        assertThat(rowsOf("audit_subject", "account_id")).isZero();
     }
 
     @Test
@@ -208,5 +228,9 @@ class ErasureIT extends ErasureDeployed {
         assertThat(state()).isEqualTo("DONE");
         assertThat(processor.asked()).isEqualTo(4);
         assertThat(leg("coalesce(reference, 'gone')")).isEqualTo("gone");
+    }
+
+    private Optional<ErasureReport> report(UUID id) throws Exception {
+        return callers.byRole().get(Role.SUPPORT).call(() -> reports.of(id));
     }
 }

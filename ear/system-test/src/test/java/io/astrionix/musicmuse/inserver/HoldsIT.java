@@ -20,6 +20,7 @@ import io.astrionix.musicmuse.retention.boundary.RetentionWork;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -125,15 +126,13 @@ class HoldsIT extends Deployed {
         work.beat(run);
         var hold = new UUID[1];
         for (var range : work.ranges(run)) {
-            var due = work.next(range, Optional.empty(), 1_000);
-            if (due.stream().anyMatch(row -> row.key().equals(held.toString()))) {
-                hold[0] = place(HoldScope.RECORD, Optional.of(new HeldRecord(TABLE, held.toString())), null, null);
-            }
+            var due = work.next(range, Optional.empty(), 1_000).orElseThrow();
+            assertThat(due.last().clock()).as("the row was read").isAfterOrEqualTo(begin(held));
+            hold[0] = place(HoldScope.RECORD, Optional.of(new HeldRecord(TABLE, held.toString())), null, null);
             work.delete(range, due);
         }
         work.verify(run);
         work.seal(run);
-        assertThat(hold[0]).as("the row was read").isNotNull();
         assertThat(isThere(held)).isTrue();
         assertThat(runs.held(run)).isPositive();
 
@@ -165,6 +164,16 @@ class HoldsIT extends Deployed {
                                 + " where object_id = ?",
                         hold.toString()))
                 .isEqualTo("HOLD_PLACED HOLD_RELEASE_ASKED HOLD_RELEASED");
+    }
+
+    @Test
+    void a_hold_is_placed_with_a_fresh_credential() throws Exception {
+        signIns.grewStale(signIns.signIn(first, SignInLevel.SECOND_FACTOR));
+        assertThatThrownBy(() -> place(HoldScope.PERSON, Optional.empty(), null, learner))
+                .isInstanceOf(CredentialNotFreshException.class);
+        assertThat(accounts.number(
+                        "select count(*) from musicmuse.retention_hold where account_id = ?", learner.value()))
+                .isZero();
     }
 
     @Test
@@ -220,7 +229,7 @@ class HoldsIT extends Deployed {
     private void finish(UUID run) {
         work.plan(run);
         for (var range : work.ranges(run)) {
-            work.delete(range, work.next(range, Optional.empty(), 1_000));
+            work.next(range, Optional.empty(), 1_000).ifPresent(slice -> work.delete(range, slice));
         }
         work.verify(run);
         work.seal(run);
@@ -276,6 +285,13 @@ class HoldsIT extends Deployed {
 
     private boolean isThere(UUID session) {
         return accounts.number("select count(*) from musicmuse.practice_session where id = ?", session) == 1;
+    }
+
+    private Instant begin(UUID session) {
+        return Instant.ofEpochMilli(accounts.number(
+                "select floor(extract(epoch from started_at) * 1000)::bigint from musicmuse.practice_session"
+                        + " where id = ?",
+                session));
     }
 
     private boolean isReleased(UUID hold) {

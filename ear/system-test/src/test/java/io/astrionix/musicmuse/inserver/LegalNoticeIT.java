@@ -8,6 +8,7 @@ import io.astrionix.musicmuse.accounts.entity.SignInLevel;
 import io.astrionix.musicmuse.batch.legal.LegalNoticeSchedule;
 import io.astrionix.musicmuse.datamap.Purpose;
 import io.astrionix.musicmuse.inserver.inside.TestAccounts;
+import io.astrionix.musicmuse.inserver.inside.Transactions;
 import io.astrionix.musicmuse.inserver.inside.roles.Callers;
 import io.astrionix.musicmuse.legal.boundary.BusinessTransfers;
 import io.astrionix.musicmuse.legal.boundary.EffectiveDateException;
@@ -29,6 +30,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,9 @@ class LegalNoticeIT extends Deployed {
 
     /** A day from which texts can hold, whatever the time zone. */
     private final LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+
+    @Inject
+    private Transactions transactions;
 
     @Inject
     private LegalAdministration administration;
@@ -232,9 +237,19 @@ class LegalNoticeIT extends Deployed {
         assertThat(notices.open(learner))
                 .extracting(LegalVersionView::successor)
                 .containsExactly("Tune Inc");
-        var file = new StringWriter();
+        var open = new HashSet<Boolean>();
+        var file = new StringWriter() {
+            @Override
+            public void write(String text) {
+                open.add(transactions.isOpen());
+                super.write(text);
+            }
+        };
         export(number, file);
         assertThat(file.toString()).contains(learner.toString());
+        assertThat(open)
+                .as("everybody's data take longer than a transaction may")
+                .containsOnly(false);
     }
 
     @Test

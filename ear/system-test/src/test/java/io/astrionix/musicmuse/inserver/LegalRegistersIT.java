@@ -106,6 +106,11 @@ class LegalRegistersIT extends Deployed {
         signIns.grewStale(signIn);
         assertThatThrownBy(() -> asTrust(() -> cases.export(trust, id)))
                 .isInstanceOf(CredentialNotFreshException.class);
+        assertThatThrownBy(() -> asTrust(() -> {
+                    cases.close(trust, id);
+                    return true;
+                }))
+                .isInstanceOf(CredentialNotFreshException.class);
     }
 
     @Test

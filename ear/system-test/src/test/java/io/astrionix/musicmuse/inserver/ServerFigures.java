@@ -9,8 +9,6 @@ import java.util.Properties;
 /** Keeps what a test inside the server measures where the tests outside keep theirs and print the table. */
 final class ServerFigures {
 
-    private static final String COMMAND = "./mvnw verify -pl ear/system-test -am";
-
     private ServerFigures() {}
 
     /** @param id what it is, in lower case with hyphens */
@@ -20,7 +18,7 @@ final class ServerFigures {
         figure.setProperty("value", Double.toString(value));
         figure.setProperty("unit", unit);
         figure.setProperty("aim", aim);
-        figure.setProperty("command", COMMAND);
+        figure.setProperty("command", System.getenv(ServerForTests.FIGURES_COMMAND));
         var folder = Path.of(System.getenv("MUSICMUSE_TEST_TARGET")).resolve("figures");
         try {
             Files.createDirectories(folder);

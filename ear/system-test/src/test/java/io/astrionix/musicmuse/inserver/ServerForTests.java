@@ -21,6 +21,9 @@ public final class ServerForTests implements LauncherSessionListener {
     /** Where {@link ServerFigures} finds this module's build folder, in the server's environment. */
     static final String TARGET = "MUSICMUSE_TEST_TARGET";
 
+    /** Where it finds the command that measures its figures again. */
+    static final String FIGURES_COMMAND = "MUSICMUSE_TEST_FIGURES_COMMAND";
+
     private EmbeddedDatabase database;
     private BareServer server;
 
@@ -77,7 +80,9 @@ public final class ServerForTests implements LauncherSessionListener {
     private static Map<String, String> settings(Path folder, Path target, int httpPort) {
         return Map.ofEntries(
                 Map.entry(TARGET, target.toString()),
+                Map.entry(FIGURES_COMMAND, System.getProperty("musicmuse.figures.command")),
                 Map.entry(ExportIT.ROWS_VARIABLE, System.getProperty("musicmuse.export.rows")),
+                Map.entry(ManyHoldsIT.HOLDS_VARIABLE, System.getProperty("musicmuse.retention.holds")),
                 Map.entry("MUSICMUSE_KEYS_FILE", folder.resolve("keys").toString()),
                 Map.entry("MUSICMUSE_RETENTION_CHUNK", "10"),
                 Map.entry("MUSICMUSE_SITE_ORIGIN", "http://127.0.0.1:" + httpPort),

@@ -27,7 +27,7 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
      * As delivered, but for the patience with silent sockets, which is tested and would cost 15 s, and for limits of what
      * all tests together do from one address.
      */
-    private static final Map<String, String> SETTINGS = Map.of(
+    public static final Map<String, String> SETTINGS = Map.of(
             "MUSICMUSE_LIMITS_MAIL", PLENTY,
             "MUSICMUSE_PRACTICE_SOCKET_IDLE", "PT8S",
             "MUSICMUSE_LIMITS_SIGN_IN", PLENTY,

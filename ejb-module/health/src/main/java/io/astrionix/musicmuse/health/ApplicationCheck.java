@@ -7,7 +7,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Part of {@code /health/ready}: whether requests can be served, which none can without pages and database. Down too until
- * the application has started, and for good if it did not.
+ * the application has started, and for good if it did not. Says too how many things are wrong with retention, which is a
+ * reason to look and none to serve nobody.
  */
 @Readiness
 @ApplicationScoped
@@ -15,8 +16,10 @@ public class ApplicationCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("musicmuse")
-                .status(ApplicationState.isReady())
-                .build();
+        var answer = HealthCheckResponse.named("musicmuse").status(ApplicationState.isReady());
+        var troubles = ApplicationState.retentionTroubles();
+        return troubles.isPresent()
+                ? answer.withData("retention-troubles", troubles.getAsInt()).build()
+                : answer.build();
     }
 }

@@ -1,6 +1,8 @@
 package io.astrionix.musicmuse.health;
 
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
@@ -14,6 +16,7 @@ public final class ApplicationState {
     private static final AtomicBoolean PAGES = new AtomicBoolean();
 
     private static final AtomicBoolean SHUT = new AtomicBoolean();
+    private static final AtomicInteger RETENTION_TROUBLES = new AtomicInteger(-1);
 
     private ApplicationState() {}
 
@@ -34,6 +37,17 @@ public final class ApplicationState {
 
     public static boolean isShut() {
         return SHUT.get();
+    }
+
+    /** @param found how many things are wrong with retention, when somebody last looked */
+    public static void retentionTroubles(int found) {
+        RETENTION_TROUBLES.set(found);
+    }
+
+    /** Empty as long as nobody has looked since the start. */
+    static OptionalInt retentionTroubles() {
+        int found = RETENTION_TROUBLES.get();
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
     /** The application ends. */

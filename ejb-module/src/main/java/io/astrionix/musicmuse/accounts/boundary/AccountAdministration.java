@@ -53,14 +53,12 @@ public class AccountAdministration {
 
     /** Newest first. */
     public List<AccountRow> find(@NotNull @Valid AccountFilter filter, @Min(0) int first, @Min(1) @Max(100) int count) {
-        return search.find(filter, first, count).stream()
-                .map(AccountAdministration::row)
-                .toList();
+        return search.find(filter, first, count).stream().map(AccountRow::of).toList();
     }
 
     /** Empty if there is none. */
     public Optional<AccountRow> account(@NotNull AccountId id) {
-        return search.find(id).map(AccountAdministration::row);
+        return search.find(id).map(AccountRow::of);
     }
 
     public int count(@NotNull @Valid AccountFilter filter) {
@@ -135,17 +133,5 @@ public class AccountAdministration {
     public void resetSecondFactor(@NotNull AccountId id) {
         caller.requireFreshCredential();
         changes.resetSecondFactor(caller.account(), id);
-    }
-
-    private static AccountRow row(Account account) {
-        return new AccountRow(
-                account.id(),
-                account.email(),
-                account.displayName(),
-                account.roles().stream().sorted().toList(),
-                account.maySignIn() && account.use().restriction().isRestricted()
-                        ? AccountRow.RESTRICTED
-                        : account.status().name(),
-                account.createdAt());
     }
 }

@@ -50,10 +50,11 @@ public class AccountDirectory {
                 .map(AccountDirectory::known);
     }
 
-    /** Those who may sign in, of the newest {@code count} that have the role. */
+    /** Those who may sign in and do not leave, of the newest {@code count} that have the role. */
     public List<KnownAccount> withRole(Role role, int count) {
         return search.find(new AccountFilter("", role, false), 0, count).stream()
-                .filter(account -> account.status() == AccountStatus.ACTIVE)
+                .filter(account -> account.status() == AccountStatus.ACTIVE
+                        && !account.use().isHidden())
                 .map(AccountDirectory::known)
                 .toList();
     }

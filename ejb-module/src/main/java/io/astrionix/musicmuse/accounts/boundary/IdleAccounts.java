@@ -4,11 +4,13 @@ import io.astrionix.musicmuse.accounts.control.AccountMails;
 import io.astrionix.musicmuse.accounts.control.AccountRepository;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
+import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Tells people in time that an account which nobody uses will end (A2): sixty, thirty and seven days before. */
 @Dependent
@@ -18,9 +20,6 @@ public class IdleAccounts {
     static final Duration FIRST = Duration.ofDays(60);
     static final Duration SECOND = Duration.ofDays(30);
     static final Duration LAST = Duration.ofDays(7);
-
-    /** In one transaction; the next hour goes on. */
-    private static final int MOST = 500;
 
     private AccountRepository accounts;
     private AccountMails mails;
@@ -33,13 +32,24 @@ public class IdleAccounts {
         this.mails = mails;
     }
 
+    /** Where a page ended: whoever was told stays among those who are looked through, until the last notice. */
+    public record Place(Instant lastActiveAt, AccountId account) {}
+
     /**
-     * Queues the notice that is due for each; one that went out already is not sent again.
+     * Queues the notice that is due for each of a page; one that went out already is not sent again.
      *
      * @param idleSince whose last sign-in is older has an account that ends now
+     * @param after where the page before ended; empty for the first
+     * @return where this one ended; empty if it is the last
      */
-    public void notify(Instant idleSince, Instant now) {
-        accounts.idleSince(idleSince.plus(FIRST), MOST).forEach(account -> notify(account, idleSince, now));
+    public Optional<Place> notify(Instant idleSince, Instant now, Optional<Place> after, int most) {
+        var page = accounts.idleSince(idleSince.plus(FIRST), after, most);
+        page.forEach(account -> notify(account, idleSince, now));
+        if (page.size() < most) {
+            return Optional.empty();
+        }
+        var last = page.get(page.size() - 1);
+        return Optional.of(new Place(last.use().lastActiveAt(), last.id()));
     }
 
     private void notify(Account account, Instant idleSince, Instant now) {

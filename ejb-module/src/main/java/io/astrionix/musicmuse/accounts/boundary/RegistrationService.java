@@ -63,8 +63,8 @@ public class RegistrationService {
 
     /**
      * Keeps an account that can do nothing until its email is verified. An address that has an account gets a mail that
-     * says so; the answer is the same and takes as long: the password is hashed in both cases, and what is kept or not
-     * kept afterwards takes no longer than the answer waits.
+     * says so; the answer is the same and takes as long: the password is hashed in both cases, and the answer waits
+     * from there on for longer than it takes to keep what is kept in one of them.
      *
      * @throws RegistrationClosedException if the operator has not opened registration
      * @throws TooManyRegistrationsException if too many come from the same network
@@ -83,9 +83,10 @@ public class RegistrationService {
             throw new TooManyRegistrationsException();
         }
         policy.require(command.password(), List.of(command.name(), command.email()), false);
-        long began = System.nanoTime();
-        registration.keep(command, passwords.hash(command.password()));
-        pace.await(began); // in a crowd nobody waits, and nobody can tell milliseconds apart
+        var hash = passwords.hash(command.password());
+        long hashed = System.nanoTime();
+        registration.keep(command, hash);
+        pace.awaitKeeping(hashed); // in a crowd nobody waits, and nobody can tell milliseconds apart
         return Outcome.MAIL_SENT;
     }
 }

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.accounts.control;
 
+import io.astrionix.musicmuse.accounts.boundary.IdleAccounts.Place;
 import io.astrionix.musicmuse.accounts.entity.Account;
 import io.astrionix.musicmuse.accounts.entity.AccountStatus;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -70,13 +71,20 @@ public class AccountRepository {
                 .getResultList();
     }
 
-    /** Not active since then, who were not told yet that the account ends; at most so many. */
-    public List<Account> idleSince(Instant lastActive, int most) {
+    /**
+     * Not active since then, who were not told yet that the account ends, and have not asked for its end themselves; at most
+     * so many, after a place.
+     */
+    public List<Account> idleSince(Instant lastActive, Optional<Place> after, int most) {
         return em.createQuery(
                         "select a from Account a where a.use.lastActiveAt <= :since and a.use.idleNoticedAt is null"
+                                + " and a.use.hiddenAt is null and (a.use.lastActiveAt > :last or a.use.lastActiveAt = :last and a.id > :account)"
                                 + " order by a.use.lastActiveAt, a.id",
                         Account.class)
                 .setParameter("since", lastActive)
+                .setParameter("last", after.map(Place::lastActiveAt).orElse(Instant.EPOCH))
+                .setParameter(
+                        "account", after.map(place -> place.account().value()).orElse(new UUID(0, 0)))
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -51,8 +51,8 @@ public class AccountSearch {
     }
 
     private <T> TypedQuery<T> query(String select, AccountFilter filter, String order, Class<T> type) {
-        var where = new StringBuilder(
-                " where (a.email like :text escape '!' or lower(a.displayName) like :text escape '!')");
+        var where = new StringBuilder(" where (a.email like :text escape '!'"
+                + " or a.use.hiddenAt is null and lower(a.displayName) like :text escape '!')");
         if (filter.role() != null) {
             where.append(" and :role member of a.roles");
         }

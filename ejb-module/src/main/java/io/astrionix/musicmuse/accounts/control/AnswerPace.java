@@ -18,6 +18,12 @@ public class AnswerPace {
     /** Room for the database's part of an answer and for hashes slower than usual. */
     private static final double MARGIN = 1.25;
 
+    /**
+     * How long an answer waits after the hash, in usual hashes, while something is kept or not. Counted from the end of
+     * the hash: a slow one must not use up the time that hides the difference.
+     */
+    private static final double KEEPING = 0.5;
+
     /** How much the newest hash counts for what is usual. */
     private static final int INERTIA = 8;
 
@@ -35,7 +41,21 @@ public class AnswerPace {
      * @return whether it waited as long as it should; not, where too many wait already
      */
     public boolean await(long beganNanos) {
-        long left = beganNanos + Math.round(usualNanos.get() * MARGIN) - System.nanoTime();
+        return awaitHashes(beganNanos, MARGIN);
+    }
+
+    /**
+     * Returns when an answer is due to a request whose password was hashed then, and which has kept or not kept something
+     * since; at once if that is over.
+     *
+     * @return whether it waited as long as it should; not, where too many wait already
+     */
+    public boolean awaitKeeping(long hashedNanos) {
+        return awaitHashes(hashedNanos, KEEPING);
+    }
+
+    private boolean awaitHashes(long fromNanos, double hashes) {
+        long left = fromNanos + Math.round(usualNanos.get() * hashes) - System.nanoTime();
         if (left <= 0) {
             return true;
         }

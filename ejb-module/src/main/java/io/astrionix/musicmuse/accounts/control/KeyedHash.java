@@ -1,22 +1,19 @@
 package io.astrionix.musicmuse.accounts.control;
 
+import io.astrionix.musicmuse.shared.Hmac;
 import io.astrionix.musicmuse.shared.KeyUse;
 import io.astrionix.musicmuse.shared.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 
 /** HMAC-SHA-256 with the key of device cookies: signs those, and turns what is counted into what says nothing. */
 @ApplicationScoped
 public class KeyedHash {
-
-    private static final String HMAC = "HmacSHA256";
 
     private Keys keys;
 
@@ -56,14 +53,7 @@ public class KeyedHash {
     }
 
     private String hash(String keyId, String text) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(keys.key(KeyUse.DEVICE_COOKIE, keyId));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var hmac = new Hmac(keys.key(KeyUse.DEVICE_COOKIE, keyId));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac.of(text));
     }
 }

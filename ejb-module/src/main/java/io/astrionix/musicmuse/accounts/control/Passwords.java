@@ -3,18 +3,17 @@ package io.astrionix.musicmuse.accounts.control;
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import at.favre.lib.crypto.bcrypt.LongPasswordStrategies;
 import io.astrionix.musicmuse.accounts.boundary.TooBusyException;
+import io.astrionix.musicmuse.shared.Hmac;
 import io.astrionix.musicmuse.shared.KeyUse;
 import io.astrionix.musicmuse.shared.Keys;
 import io.astrionix.musicmuse.shared.SecretToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
 
 /**
  * Hashes and checks passwords: bcrypt at cost {@value #COST} over base64 of HMAC-SHA-256 of the password, keyed by the
@@ -33,7 +32,6 @@ public class Passwords {
 
     private static final BCrypt.Version VERSION = BCrypt.Version.VERSION_2A;
     private static final String SCHEME = "mm1";
-    private static final String HMAC = "HmacSHA256";
     private static final String SHORT_SCHEME = SCHEME + "-short";
     private static final Pattern STORED =
             Pattern.compile(SCHEME + "(?:-short)?\\$([1-9][0-9]{0,3})\\$(\\$2a\\$[0-9]{2}\\$.{53})");
@@ -110,14 +108,8 @@ public class Passwords {
     }
 
     private byte[] peppered(String password, String pepperId) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(keys.key(KeyUse.PASSWORD_PEPPER, pepperId));
-            var digest = mac.doFinal(normalised(password).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encode(digest);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var hmac = new Hmac(keys.key(KeyUse.PASSWORD_PEPPER, pepperId));
+        return Base64.getEncoder().encode(hmac.of(normalised(password)));
     }
 
     static String normalised(String password) {

@@ -102,6 +102,10 @@ public class AccountUse {
         }
     }
 
+    public boolean isHidden() {
+        return hiddenAt != null;
+    }
+
     /** It stays after all. */
     public void show() {
         hiddenAt = null;

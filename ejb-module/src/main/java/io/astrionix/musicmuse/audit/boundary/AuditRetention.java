@@ -39,10 +39,17 @@ public class AuditRetention {
      * Makes the account's pseudonym lead to nobody, and takes the personal values of its events away, but for where
      * security events came from, which stay their year (A6).
      *
+     * <p>What is held stays, and with it what leads to it (A10): {@link #knows} says so.
+     *
      * @param addresses email addresses the account has or had: tried by strangers, they are in events of nobody
      * @return how many rows went
      */
     public long forget(@NotNull AccountId account, @NotNull Set<String> addresses) {
         return erasure.forget(account, addresses);
+    }
+
+    /** Whether the account's pseudonym still leads to it. */
+    public boolean knows(@NotNull AccountId account) {
+        return erasure.knows(account);
     }
 }

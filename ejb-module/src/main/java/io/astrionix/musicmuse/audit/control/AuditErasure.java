@@ -50,6 +50,18 @@ public class AuditErasure {
         }
     }
 
+    /** Whether the account's pseudonym leads to it. */
+    public boolean knows(AccountId account) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select count(*) from musicmuse.audit_subject where account_id = ?")) {
+            query.setObject(1, account.value());
+            return number(query) > 0;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** What the account's email was before it was changed, unless somebody else has that address now. */
     private static Set<String> earlierAddresses(Connection connection, AccountId account) throws SQLException {
         try (var query = connection.prepareStatement(EARLIER_ADDRESSES)) {

@@ -1,10 +1,8 @@
 package io.astrionix.musicmuse.erasure.boundary;
 
-import io.astrionix.musicmuse.accounts.boundary.AccountRestriction;
-import io.astrionix.musicmuse.audit.boundary.AuditAction;
-import io.astrionix.musicmuse.audit.boundary.AuditEvent;
-import io.astrionix.musicmuse.audit.boundary.AuditLog;
-import io.astrionix.musicmuse.erasure.control.ErasedIds;
+import io.astrionix.musicmuse.erasure.control.ChildrenWithoutConsent;
+import io.astrionix.musicmuse.privacy.boundary.AccountHolder;
+import io.astrionix.musicmuse.privacy.boundary.AccountHolder.Holder;
 import io.astrionix.musicmuse.privacy.boundary.ErasureOutcome;
 import io.astrionix.musicmuse.privacy.boundary.ErasureStart;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -15,6 +13,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
 
 /** Of somebody who turns out to be under 13, and whose parents never agreed, nothing stays, and nothing waits (R60). */
 @Stateless
@@ -22,27 +23,35 @@ import jakarta.validation.constraints.NotNull;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // each step of an erasure is a transaction of its own
 public class ChildErasure {
 
-    private AccountRestriction accounts;
+    private AccountHolder accounts;
+    private ChildrenWithoutConsent children;
     private ErasureStart erasure;
-    private ErasedIds ids;
-    private AuditLog audit;
 
     public ChildErasure() {} // required by the EJB proxy
 
     @Inject
-    public ChildErasure(AccountRestriction accounts, ErasureStart erasure, ErasedIds ids, AuditLog audit) {
+    public ChildErasure(AccountHolder accounts, ChildrenWithoutConsent children, ErasureStart erasure) {
         this.accounts = accounts;
+        this.children = children;
         this.erasure = erasure;
-        this.ids = ids;
-        this.audit = audit;
     }
 
-    /** Erases the account at once; backups forget it when they are put back (A16). */
+    /** Whose address it is, in any case; empty if nobody's. */
+    public Optional<Holder> find(@NotNull @Size(max = 254) @Pattern(regexp = "\\P{Cntrl}*") String email) {
+        accounts.requireFreshCredential();
+        return accounts.findByEmail(email.strip());
+    }
+
+    /**
+     * Erases the account at once; backups forget it when they are put back (A16). What a crash leaves is gone within two
+     * hours.
+     *
+     * @throws NotAChildException if there is no such account, it is the caller's own, somebody's of the staff or a
+     *     guardian's, or a guardian has agreed
+     * @throws io.astrionix.musicmuse.shared.BusinessException if the caller's credential is not fresh
+     */
     public ErasureOutcome erase(@NotNull AccountId child) {
-        var caller = accounts.caller();
-        var id = ids.next();
-        var outcome = erasure.erase(child, id);
-        audit.record(AuditEvent.done(AuditAction.CHILD_ERASED).by(caller).on("erasure", id));
-        return outcome;
+        accounts.requireFreshCredential();
+        return erasure.erase(child, children.begin(accounts.caller(), child));
     }
 }

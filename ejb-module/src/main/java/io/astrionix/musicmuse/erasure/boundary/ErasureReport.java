@@ -11,20 +11,15 @@ import java.util.UUID;
  *
  * @param doneAt empty as long as something is held or pending
  * @param removed in the order in which it went
- * @param pending names of processors
+ * @param legs of whoever works for the operator and has got something
  */
 public record ErasureReport(
-        UUID id,
-        Instant begunAt,
-        Optional<Instant> doneAt,
-        List<Removed> removed,
-        List<Kept> kept,
-        List<String> pending) {
+        UUID id, Instant begunAt, Optional<Instant> doneAt, List<Removed> removed, List<Kept> kept, List<Leg> legs) {
 
     public ErasureReport {
         removed = List.copyOf(removed);
         kept = List.copyOf(kept);
-        pending = List.copyOf(pending);
+        legs = List.copyOf(legs);
     }
 
     /**
@@ -40,6 +35,21 @@ public record ErasureReport(
      * @param until when it goes at the latest; empty as long as somebody holds it
      */
     public record Kept(String table, String rule, String ground, Optional<Instant> until) {}
+
+    /**
+     * @param processor its name
+     * @param doneAt when it had erased; empty as long as it has not, and is asked again
+     * @param tries how often it was asked
+     */
+    public record Leg(String processor, Optional<Instant> doneAt, int tries) {}
+
+    /** Names of processors that have not erased yet. */
+    public List<String> pending() {
+        return legs.stream()
+                .filter(leg -> leg.doneAt().isEmpty())
+                .map(Leg::processor)
+                .toList();
+    }
 
     /** The same as a document; nothing in it says whose it is. */
     public String asJson() {
@@ -60,7 +70,7 @@ public record ErasureReport(
                 .add("begunAt", begunAt.toString())
                 .add("removed", gone)
                 .add("kept", left)
-                .add("pendingAtProcessors", Json.createArrayBuilder(pending));
+                .add("pendingAtProcessors", Json.createArrayBuilder(pending()));
         doneAt.ifPresent(done -> json.add("doneAt", done.toString()));
         return json.build().toString();
     }

@@ -5,23 +5,25 @@ import io.astrionix.musicmuse.datamap.RetentionRule;
 import io.astrionix.musicmuse.erasure.boundary.ErasureReport.Kept;
 import io.astrionix.musicmuse.erasure.boundary.ErasureReport.Removed;
 import io.astrionix.musicmuse.erasure.control.ReportRows;
-import jakarta.enterprise.context.Dependent;
+import io.astrionix.musicmuse.shared.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reports on erasures. Checks nothing: whoever asks has found out that the caller may see it. */
-@Dependent
-@Transactional
+/** Reports on erasures, for those who answer for them. Nothing in them says whose they are. */
+@Stateless
+@RolesAllowed({Role.Names.SUPPORT, Role.Names.TRUST})
 public class ErasureReports {
 
     private ReportRows rows;
     private DataMap map;
 
-    public ErasureReports() {} // required by CDI beside the constructor below
+    public ErasureReports() {} // required by the EJB proxy
 
     @Inject
     public ErasureReports(ReportRows rows, DataMap map) {
@@ -30,7 +32,7 @@ public class ErasureReports {
     }
 
     /** @param id the request's; empty if nothing was begun for it, or its report has gone after its time */
-    public Optional<ErasureReport> of(UUID id) {
+    public Optional<ErasureReport> of(@NotNull UUID id) {
         return rows.head(id)
                 .map(head -> new ErasureReport(
                         id,
@@ -42,7 +44,7 @@ public class ErasureReports {
                         rows.kept(id).stream()
                                 .map(kept -> kept(kept.table(), map.rule(kept.rule()), kept.held(), head.lastDone()))
                                 .toList(),
-                        rows.pending(id)));
+                        rows.legs(id)));
     }
 
     private static Kept kept(String table, RetentionRule rule, boolean held, Instant erasedAt) {

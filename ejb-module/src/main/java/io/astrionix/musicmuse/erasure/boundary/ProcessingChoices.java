@@ -64,12 +64,13 @@ public class ProcessingChoices {
     /** Agrees, or objects: holds from the next request on. Harmless when repeated. */
     public void choose(@NotNull OptionalActivity activity, boolean allowed) {
         var caller = accounts.caller();
-        choices.choose(caller, activity, allowed, clock.instant());
-        audit.record(AuditEvent.done(AuditAction.CHOICE_MADE)
-                .by(caller)
-                .on("account", caller)
-                .with("activity", activity)
-                .with("allowed", allowed));
+        if (choices.choose(caller, activity, allowed, clock.instant())) {
+            audit.record(AuditEvent.done(AuditAction.CHOICE_MADE)
+                    .by(caller)
+                    .on("account", caller)
+                    .with("activity", activity)
+                    .with("allowed", allowed));
+        }
     }
 
     /** The caller's restriction. */

@@ -39,17 +39,23 @@ public class ChoiceRepository {
                 .orElse(!activity.needsConsent());
     }
 
-    /** Ends what held until now. Of two at once, one waits for the other. */
-    public void choose(AccountId account, OptionalActivity activity, boolean allowed, Instant at) {
+    /**
+     * Ends what held until now. Of two at once, one waits for the other.
+     *
+     * @return whether it is another choice than before
+     */
+    public boolean choose(AccountId account, OptionalActivity activity, boolean allowed, Instant at) {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .setParameter(1, "choice " + account)
                 .getSingleResult();
-        if (isAllowed(account, activity) != allowed) {
+        boolean changes = isAllowed(account, activity) != allowed;
+        if (changes) {
             of(account).stream()
                     .filter(choice -> choice.activity() == activity && choice.holds())
                     .forEach(choice -> choice.end(at));
             em.flush();
             em.persist(new ProcessingChoice(account, activity, allowed, at));
         }
+        return changes;
     }
 }

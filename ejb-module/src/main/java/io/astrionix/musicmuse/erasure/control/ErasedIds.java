@@ -1,22 +1,18 @@
 package io.astrionix.musicmuse.erasure.control;
 
 import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.Hmac;
 import io.astrionix.musicmuse.shared.KeyUse;
 import io.astrionix.musicmuse.shared.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
 
 /** What stays of an account's id: a keyed hash. Whoever has the id and the key finds it again, nobody else (A5). */
 @ApplicationScoped
 public class ErasedIds {
-
-    private static final String HMAC = "HmacSHA256";
 
     private Keys keys;
 
@@ -66,12 +62,6 @@ public class ErasedIds {
     }
 
     private byte[] mac(String keyId, String text) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(keys.key(KeyUse.AUDIT_CHAIN, keyId));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return new Hmac(keys.key(KeyUse.AUDIT_CHAIN, keyId)).of(text);
     }
 }

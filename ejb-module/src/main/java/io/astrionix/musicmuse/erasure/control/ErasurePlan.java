@@ -10,12 +10,9 @@ import io.astrionix.musicmuse.datamap.RetentionRule;
 import io.astrionix.musicmuse.datamap.RetentionRule.Through;
 import io.astrionix.musicmuse.erasure.control.PlannedStep.Part;
 import io.astrionix.musicmuse.retention.boundary.HeldRows;
+import io.astrionix.musicmuse.shared.Sha256;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +58,7 @@ final class ErasurePlan {
     static String hash(DataMap map) {
         var text = new StringWriter();
         DataMapJson.write(map, text);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(text.toString());
     }
 
     private List<PlannedStep> steps() {

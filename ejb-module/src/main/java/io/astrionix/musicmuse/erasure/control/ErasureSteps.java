@@ -101,13 +101,19 @@ public class ErasureSteps {
 
     private Done execute(AccountId account, PlannedStep step) {
         if (step.table().equals(ErasurePlan.AUDIT)) {
-            return new Done(audit.forget(account, accounts.addresses(account)), 0, false);
+            return forget(account);
         }
         return switch (step.verb()) {
             case DELETE -> delete(account, step);
             case RETAIN -> new Done(0, count(account, step), false);
             default -> change(account, step);
         };
+    }
+
+    private Done forget(AccountId account) {
+        long gone = audit.forget(account, accounts.addresses(account));
+        boolean held = audit.knows(account);
+        return new Done(gone, held ? 1 : 0, held);
     }
 
     private Done delete(AccountId account, PlannedStep step) {

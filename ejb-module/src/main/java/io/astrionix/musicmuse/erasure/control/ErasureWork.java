@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.erasure.control;
 
+import io.astrionix.musicmuse.shared.Clocks;
 import io.astrionix.musicmuse.shared.DatabaseMigration;
 import io.astrionix.musicmuse.shared.Doors;
 import jakarta.annotation.security.PermitAll;
@@ -33,19 +34,21 @@ public class ErasureWork {
     private ErasureRecords records;
     private Erasures erasures;
     private RestrictionKeeper restrictions;
+    private Clocks clocks;
 
     public ErasureWork() {} // required by the EJB proxy
 
     @Inject
-    public ErasureWork(ErasureRecords records, Erasures erasures, RestrictionKeeper restrictions) {
+    public ErasureWork(ErasureRecords records, Erasures erasures, RestrictionKeeper restrictions, Clocks clocks) {
         this.records = records;
         this.erasures = erasures;
         this.restrictions = restrictions;
+        this.clocks = clocks;
     }
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
     public void goOn() {
-        if (Doors.areShut()) {
+        if (Doors.areShut() || clocks.areApart()) {
             return;
         }
         records.waiting().forEach(erasure -> attempt(erasure, erasures::goOn));

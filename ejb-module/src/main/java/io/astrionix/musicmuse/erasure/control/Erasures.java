@@ -62,12 +62,16 @@ public class Erasures {
      * @return the erasure as it is now
      */
     public Erasure erase(AccountId account, UUID id, Kind kind) {
-        var found = records.find(id, account);
-        var erasure = found.orElseGet(() -> begin(account, id, kind));
+        var erasure = beginOrFind(account, id, kind);
         if (!erasure.isDone()) {
             goOn(erasure);
         }
         return records.find(erasure.id()).orElseThrow();
+    }
+
+    /** Plans it, and erases nothing yet. */
+    Erasure beginOrFind(AccountId account, UUID id, Kind kind) {
+        return records.find(id, account).orElseGet(() -> begin(account, id, kind));
     }
 
     /** Does what is left of one that has begun. */

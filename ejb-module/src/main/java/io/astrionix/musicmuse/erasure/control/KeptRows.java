@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.erasure.control;
 
+import io.astrionix.musicmuse.privacy.boundary.ErasureOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,9 +9,6 @@ import java.util.stream.Stream;
 
 /** By which rules rows stay after an erasure. */
 final class KeptRows {
-
-    /** Of rows that somebody holds: the rule of the holds themselves. */
-    static final String HELD = "hold-24m";
 
     private KeptRows() {}
 
@@ -25,7 +23,7 @@ final class KeptRows {
 
     private static Stream<String> rules(StepRecord step, PlannedStep planned) {
         if (step.held()) {
-            return Stream.of(HELD);
+            return Stream.of(ErasureOutcome.HELD);
         }
         // The audit log counts no rows of somebody whom it does not know any more: there always are some.
         boolean some = step.kept() > 0 || step.table().equals(ErasurePlan.AUDIT);

@@ -1,10 +1,13 @@
 package io.astrionix.musicmuse.erasure.control;
 
+import io.astrionix.musicmuse.erasure.boundary.ErasureReport;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where each processor stands. Each call is a transaction, or part of the caller's. */
@@ -43,10 +46,21 @@ public class LegRecords {
                 ErasureRecords.column(now));
     }
 
-    public List<String> pending(UUID erasure) {
+    public boolean isOpen(Erasure erasure) {
+        return database.number(
+                        "select count(*) from musicmuse.erasure_leg where erasure_id = ? and done_at is null",
+                        erasure.id())
+                > 0;
+    }
+
+    public List<ErasureReport.Leg> all(UUID erasure) {
         return database.rows(
-                row -> row.getString(1),
-                "select processor from musicmuse.erasure_leg where erasure_id = ? and done_at is null order by 1",
+                row -> new ErasureReport.Leg(
+                        row.getString(1),
+                        Optional.ofNullable(row.getObject(2, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        row.getInt(3)),
+                "select processor, done_at, tries from musicmuse.erasure_leg where erasure_id = ? order by 1",
                 erasure);
     }
 

@@ -59,7 +59,7 @@ public class ProcessorLegs {
                     .filter(processor -> processor.name().equals(leg.processor()))
                     .forEach(processor -> ask(erasure, leg, processor));
         }
-        return legs.pending(erasure.id()).isEmpty();
+        return !legs.isOpen(erasure);
     }
 
     private void ask(Erasure erasure, LegRecords.Leg leg, Processor processor) {

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.erasure.control;
 
+import io.astrionix.musicmuse.erasure.boundary.ErasureReport.Leg;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -72,8 +73,8 @@ public class ReportRows {
                 .toList();
     }
 
-    public List<String> pending(UUID id) {
-        return legs.pending(id);
+    public List<Leg> legs(UUID id) {
+        return legs.all(id);
     }
 
     private static String name(String table) {

@@ -14,6 +14,8 @@ import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -97,6 +99,7 @@ public class BusinessTransfers {
      * @throws io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException if the password must be typed before
      * @throws TransferNotAnnouncedException if not everybody has been told yet; that somebody tried is written down
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // everybody's data take longer than a transaction may
     public void export(@NotNull AccountId who, @Positive int number, @NotNull Writer out) throws IOException {
         credentials.requireFresh();
         requireTold(who, number);

@@ -89,8 +89,12 @@ public class DisclosureCases {
         return export.json(found.get().subject(), found.get().scope());
     }
 
-    /** @throws DisclosureCaseNotFoundException if there is no such case, or it is closed already */
+    /**
+     * @throws io.astrionix.musicmuse.accounts.boundary.CredentialNotFreshException if the password must be typed before
+     * @throws DisclosureCaseNotFoundException if there is no such case, or it is closed already
+     */
     public void close(@NotNull AccountId who, @NotNull UUID id) {
+        credentials.requireFresh();
         var closed = cases.lock(id)
                 .filter(found -> found.close(clock.instant()))
                 .orElseThrow(DisclosureCaseNotFoundException::new);

@@ -88,9 +88,9 @@ public class LegalNoticeRun {
         }
     }
 
-    /** Everybody has been told. */
+    /** Everybody has been told. Of runs that end at the same moment one says so, the others wait and see it. */
     public void finish(UUID version) {
-        var done = find(version);
+        var done = versions.lock(version).orElseThrow();
         if (done.view().isBeingTold()) {
             done.told(clock.instant());
             audit.record(AuditEvent.done(AuditAction.LEGAL_NOTICE_COMPLETED)

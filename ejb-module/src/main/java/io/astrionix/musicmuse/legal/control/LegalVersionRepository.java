@@ -57,6 +57,11 @@ public class LegalVersionRepository {
         return Optional.ofNullable(em.find(LegalVersion.class, id));
     }
 
+    /** Locked until the end of the transaction. */
+    public Optional<LegalVersion> lock(UUID id) {
+        return Optional.ofNullable(em.find(LegalVersion.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Newest first, drafts too. */
     public List<LegalVersion> of(LegalDocument document) {
         return em.createQuery(

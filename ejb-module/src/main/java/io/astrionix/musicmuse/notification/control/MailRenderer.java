@@ -1,8 +1,12 @@
 package io.astrionix.musicmuse.notification.control;
 
+import io.astrionix.musicmuse.datamap.DataMap;
+import io.astrionix.musicmuse.datamap.RetentionRule;
+import io.astrionix.musicmuse.datamap.Words;
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
 import io.astrionix.musicmuse.notification.boundary.MailValue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +24,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes plain text and HTML of a template's texts and a mail's values. Nothing in it is loaded from elsewhere. */
 @ApplicationScoped
@@ -27,8 +32,8 @@ public class MailRenderer {
 
     static final String BUNDLE = "io.astrionix.musicmuse.notification.mail";
 
-    /** A place in a text, such as {name}. */
-    static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    /** A place in a text, such as {name}, or {export-48h} for the period of that rule of retention.yml. */
+    static final Pattern PLACE = Pattern.compile("\\{([a-z]+(?:-[0-9a-z]+)*)}");
 
     private static final Pattern PARAGRAPHS = Pattern.compile("\n\n");
     private static final Pattern ADDRESS = Pattern.compile("\\{link}|\\{site}/[a-z./-]*");
@@ -41,6 +46,14 @@ public class MailRenderer {
                     + "<p style=\"margin:0 0 16px;font-size:14px;word-break:break-all\">%s</p>";
 
     private final String frame = read();
+    private DataMap map;
+
+    public MailRenderer() {} // required by the proxy
+
+    @Inject
+    public MailRenderer(DataMap map) {
+        this.map = map;
+    }
 
     /**
      * @param values as the mail was queued with; empty where it was sent and they are gone
@@ -50,7 +63,7 @@ public class MailRenderer {
     public RenderedMail render(
             MailTemplate template, Locale language, Map<String, String> values, Instant queuedAt, String site) {
         var texts = texts(language);
-        var filled = new HashMap<String, String>();
+        var filled = periods(ofTexts(texts));
         for (var value : template.needs()) {
             filled.put(value.key(), shown(value, values.get(value.key()), texts));
         }
@@ -67,6 +80,14 @@ public class MailRenderer {
                         "content", content(body, template, filled, texts),
                         "footer", escape(footer)));
         return new RenderedMail(subject, fill(body, filled) + "\n\n-- \n" + footer + "\n", html);
+    }
+
+    /** By the ids of their rules. */
+    private Map<String, String> periods(Locale language) {
+        var words = new Words(language);
+        return map.rules().stream()
+                .filter(rule -> rule.period().isPresent())
+                .collect(Collectors.toMap(RetentionRule::id, words::period, (one, other) -> one, HashMap::new));
     }
 
     static ResourceBundle texts(Locale language) {

@@ -10,7 +10,15 @@ import java.util.List;
  */
 public record ErasureOutcome(List<String> kept, boolean pending) {
 
+    /** The rule by which rows stay that somebody holds. */
+    public static final String HELD = "hold-24m";
+
     public ErasureOutcome {
         kept = List.copyOf(kept);
+    }
+
+    /** Whether something stays because somebody holds it. */
+    public boolean isHeld() {
+        return kept.contains(HELD);
     }
 }

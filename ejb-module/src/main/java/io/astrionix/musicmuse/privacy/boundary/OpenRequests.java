@@ -73,7 +73,7 @@ public class OpenRequests {
      */
     public boolean confirm(@NotNull @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9_-]*") String token) {
         var request = requests.findByLink(token).filter(found -> found.state().isUnproved());
-        request.ifPresent(intake::verify);
+        request.ifPresent(found -> intake.verify(found, Optional.of(token)));
         return request.isPresent();
     }
 

@@ -1,22 +1,18 @@
 package io.astrionix.musicmuse.privacy.control;
 
 import io.astrionix.musicmuse.shared.AccountId;
+import io.astrionix.musicmuse.shared.Hmac;
 import io.astrionix.musicmuse.shared.KeyUse;
 import io.astrionix.musicmuse.shared.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
 
 /** Turns an account's id into what names nobody without the keys file, and is the same each time (A5). */
 @ApplicationScoped
 public class PersonHash {
-
-    private static final String HMAC = "HmacSHA256";
 
     private Keys keys;
 
@@ -46,13 +42,7 @@ public class PersonHash {
     }
 
     private String with(String keyId, AccountId account) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(keys.key(KeyUse.SEAL, keyId));
-            var hash = mac.doFinal(("request of\n" + account).getBytes(StandardCharsets.UTF_8));
-            return keyId + "." + HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var hmac = new Hmac(keys.key(KeyUse.SEAL, keyId));
+        return keyId + "." + HexFormat.of().formatHex(hmac.of("request of\n" + account));
     }
 }

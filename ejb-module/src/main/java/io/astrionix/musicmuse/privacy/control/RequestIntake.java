@@ -15,6 +15,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /** From the receipt of a request to the day its work begins. Needs the caller's transaction. */
 @Dependent
@@ -45,7 +46,7 @@ public class RequestIntake {
     public DataRequest proved(Holder holder, RequestKind kind, String note) {
         var request = receive(holder, kind, RequestChannel.PROFILE, clock.instant(), note);
         if (request.state().isUnproved()) {
-            verify(request);
+            verify(request, Optional.empty());
         }
         return request;
     }
@@ -60,8 +61,12 @@ public class RequestIntake {
         }
     }
 
-    /** The owner has used the link, or is signed in. */
-    public void verify(DataRequest request) {
+    /**
+     * The owner has used the link, or is signed in.
+     *
+     * @param token of the link, which goes on working: used again, it says that the request is confirmed
+     */
+    public void verify(DataRequest request, Optional<String> token) {
         var now = clock.instant();
         var person = person(request);
         accounts.find(person.account()).ifPresent(person::isNow);
@@ -71,7 +76,7 @@ public class RequestIntake {
             accounts.hide(person.account(), now);
             requests.stepDone(request.id(), RequestStepName.HIDE, now);
         }
-        mails.received(request, person);
+        mails.received(request, person, token);
         request.acknowledge(now);
         note(AuditAction.REQUEST_VERIFIED, request, person);
     }

@@ -7,8 +7,10 @@ import io.astrionix.musicmuse.notification.boundary.MailTemplate;
 import io.astrionix.musicmuse.notification.boundary.Outbox;
 import io.astrionix.musicmuse.privacy.boundary.AccountHolder;
 import io.astrionix.musicmuse.privacy.boundary.AccountHolder.Holder;
+import io.astrionix.musicmuse.privacy.boundary.RequestState;
 import io.astrionix.musicmuse.privacy.entity.DataRequest;
 import io.astrionix.musicmuse.privacy.entity.RequestPerson;
+import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.SecretToken;
 import io.astrionix.musicmuse.shared.Setting;
 import io.astrionix.musicmuse.shared.Settings;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * Mails about requests, to the address on file and no other (R53). They go with the account, but for the last one of a
- * deletion, which is written when the account is gone. Needs the caller's transaction.
+ * deletion, which is written when the account is gone or as good as gone. Needs the caller's transaction.
  */
 @Dependent
 public class RequestMails {
@@ -52,9 +54,14 @@ public class RequestMails {
         send(MailTemplate.REQUEST_CONFIRM, request, person, Map.of(LINK, newLink(request)));
     }
 
-    /** The acknowledgement (R77). */
-    void received(DataRequest request, RequestPerson person) {
-        send(MailTemplate.REQUEST_RECEIVED, request, person, Map.of(LINK, newLink(request)));
+    /**
+     * The acknowledgement (R77).
+     *
+     * @param token of the link that the owner has just used; empty where there was none
+     */
+    void received(DataRequest request, RequestPerson person, Optional<String> token) {
+        var link = token.map(used -> links.to(LINK_PAGE, used)).orElseGet(() -> newLink(request));
+        send(MailTemplate.REQUEST_RECEIVED, request, person, Map.of(LINK, link));
     }
 
     /** The answer, by the state the request ended in. */
@@ -126,9 +133,16 @@ public class RequestMails {
         outbox.send(new Mail(
                 (template + " " + request.id() + " " + occasion).strip(),
                 template,
-                accounts.find(person.account()).map(Holder::id),
+                account(request, person),
                 person.email(),
                 person.language(),
                 values));
+    }
+
+    /** What is left of an account goes when nobody holds it any more: the mail that says so must not hold it. */
+    private Optional<AccountId> account(DataRequest request, RequestPerson person) {
+        boolean last = request.kind().isDeletion()
+                && (request.state() == RequestState.DONE || request.state() == RequestState.PARTLY_KEPT);
+        return last ? Optional.empty() : accounts.find(person.account()).map(Holder::id);
     }
 }

@@ -53,12 +53,15 @@ public class Holds {
      * Returns when nothing that is held goes any more: it waits for the transactions that are deleting.
      *
      * @throws InvalidHoldException if there is no such row or person, or the review is not within twelve months
+     * @throws BusinessException if the caller's credential is not fresh
      */
     public UUID place(@NotNull @Valid PlaceHoldCommand command) {
+        caller.requireFreshCredential();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (command.reviewOn().isBefore(today) || command.reviewOn().isAfter(today.plus(LONGEST_WITHOUT_REVIEW))) {
             throw new InvalidHoldException(Reason.REVIEW_DATE);
         }
+        holds.stopDeletions();
         command.record().filter(record -> !holds.exists(record)).ifPresent(missing -> {
             throw new InvalidHoldException(Reason.NO_SUCH_RECORD);
         });

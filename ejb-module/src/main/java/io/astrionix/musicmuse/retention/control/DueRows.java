@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.retention.control;
 
 import io.astrionix.musicmuse.retention.boundary.DueRow;
+import io.astrionix.musicmuse.retention.boundary.DueSlice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -80,27 +81,27 @@ public class DueRows {
                 pieces - 1);
     }
 
-    /** The next ones by clock and key that are not put aside. Held ones too: the DELETE passes over them, and only it counts. */
-    List<DueRow> next(
+    /** The next rows by clock and key; held ones and those put aside too: the DELETE passes over them, and only it counts. */
+    Optional<DueSlice> next(
             RetentionTarget target, Instant asOf, Instant first, Instant before, Optional<DueRow> after, int most) {
         var moments = target.moments(asOf);
-        var type = keyTypes.of(target);
         var values = new ArrayList<Object>(List.of(moments.get(0), moments.get(1), first, before));
         var past = "";
         if (after.isPresent()) {
-            past = " and (r." + target.clock() + ", r." + target.key() + ") > (?, ?::" + type + ")";
+            past = " and " + target.order() + " > (?, ?::" + keyTypes.of(target) + ")";
             values.add(after.get().clock());
             values.add(after.get().key());
         }
         values.add(most);
-        return sql.list(
-                "select r." + target.key() + "::text as key, r." + target.clock() + " as clock from " + target.table()
-                        + " r where "
-                        + target.due() + " and r." + target.clock() + " >= ? and r." + target.clock() + " < ?" + past
-                        + " and " + target.notQuarantined() + " order by r."
-                        + target.clock() + ", r." + target.key() + " limit ?",
-                row -> new DueRow(row.getString("key"), Sql.instant(row, "clock")),
-                values.toArray());
+        return sql.one(
+                        "select key::text as key, clock from (select r." + target.clock() + " as clock, r."
+                                + target.key() + " as key from " + target.table() + " r where " + target.due()
+                                + " and r." + target.clock() + " >= ? and r." + target.clock() + " < ?" + past
+                                + " order by r." + target.clock() + ", r." + target.key()
+                                + " limit ?) slice order by clock desc, slice.key desc limit 1",
+                        row -> new DueRow(row.getString("key"), Sql.instant(row, "clock")),
+                        values.toArray())
+                .map(last -> new DueSlice(after, last));
     }
 
     /** The oldest ones, neither held nor quarantined. */

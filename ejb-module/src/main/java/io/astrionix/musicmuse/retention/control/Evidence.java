@@ -1,25 +1,21 @@
 package io.astrionix.musicmuse.retention.control;
 
+import io.astrionix.musicmuse.shared.Hmac;
 import io.astrionix.musicmuse.shared.KeyUse;
 import io.astrionix.musicmuse.shared.Keys;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What a transaction deleted, written by that transaction. */
 @Dependent
 public class Evidence {
-
-    private static final String HMAC = "HmacSHA256";
 
     private final Sql sql;
     private final SecretKey key;
@@ -27,7 +23,7 @@ public class Evidence {
     @Inject
     public Evidence(Sql sql, Keys keys) {
         this.sql = sql;
-        this.key = keyOfItsOwn(keys.current(KeyUse.AUDIT_CHAIN));
+        this.key = new Hmac(keys.current(KeyUse.AUDIT_CHAIN)).key("retention evidence");
     }
 
     void add(UUID run, UUID range, RetentionTarget target, List<String> keys) {
@@ -52,27 +48,16 @@ public class Evidence {
     /** SHA-256, in hex, of the sorted HMACs of table and key: proves which rows went to whoever knows their keys. */
     String hash(String table, List<String> keys) {
         try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
+            var hmac = new Hmac(key);
             var macs = keys.stream()
-                    .map(row -> mac.doFinal((table + "\n" + row).getBytes(StandardCharsets.UTF_8)))
+                    .map(row -> hmac.of(table + "\n" + row))
                     .sorted(Arrays::compareUnsigned)
                     .toList();
             var digest = MessageDigest.getInstance("SHA-256");
             macs.forEach(digest::update);
             return HexFormat.of().formatHex(digest.digest());
-        } catch (GeneralSecurityException everyJavaHasThem) {
-            throw new IllegalStateException(everyJavaHasThem);
-        }
-    }
-
-    private static SecretKey keyOfItsOwn(SecretKey chain) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(chain);
-            return new SecretKeySpec(mac.doFinal("retention evidence".getBytes(StandardCharsets.UTF_8)), HMAC);
-        } catch (GeneralSecurityException everyJavaHasThem) {
-            throw new IllegalStateException(everyJavaHasThem);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -39,8 +39,13 @@ public class HoldRepository {
     @Inject
     private Clock clock;
 
-    public RetentionHold place(RetentionHold hold) {
+    /** To be called first: what is there then, the hold keeps. What is asked before may go before the hold is there. */
+    public void stopDeletions() {
         em.createNativeQuery(LOCK).getResultList();
+    }
+
+    public RetentionHold place(RetentionHold hold) {
+        stopDeletions();
         var view = hold.view();
         em.createNativeQuery(INSERT)
                 .setParameter(1, view.id())

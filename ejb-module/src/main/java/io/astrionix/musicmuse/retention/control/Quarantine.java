@@ -2,7 +2,6 @@ package io.astrionix.musicmuse.retention.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 
 /** Rows that the database does not let go. They stay, a run that meets one is not green, and the console shows them. */
@@ -12,10 +11,12 @@ public class Quarantine {
     private static final int LONGEST_REASON = 500;
 
     private final Sql sql;
+    private final KeyTypes keyTypes;
 
     @Inject
-    public Quarantine(Sql sql) {
+    public Quarantine(Sql sql, KeyTypes keyTypes) {
         this.sql = sql;
+        this.keyTypes = keyTypes;
     }
 
     void add(RetentionTarget target, String key, FailedStatementException why) {
@@ -33,11 +34,11 @@ public class Quarantine {
     }
 
     /** What went after all is not put aside any more. */
-    void forget(RetentionTarget target, List<String> gone) {
+    void forgetGone(RetentionTarget target) {
         sql.update(
-                "delete from musicmuse.retention_quarantine where table_name = ? and row_key = any(?::text[])",
-                target.table(),
-                gone.toArray(String[]::new));
+                "delete from musicmuse.retention_quarantine q where q.table_name = ? and not exists (select from "
+                        + target.table() + " r where r." + target.key() + " = q.row_key::" + keyTypes.of(target) + ")",
+                target.table());
     }
 
     /** Gives all rows of a rule another try with its next run. */

@@ -2,11 +2,11 @@ package io.astrionix.musicmuse.retention.control;
 
 import io.astrionix.musicmuse.audit.boundary.AuditRetention;
 import io.astrionix.musicmuse.retention.boundary.DueRow;
+import io.astrionix.musicmuse.retention.boundary.DueSlice;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,21 +39,22 @@ public class RangeRows {
 
     private record Range(UUID id, UUID run, Instant asOf, RetentionTarget target, Instant first, Instant before) {}
 
-    public List<DueRow> next(UUID id, Optional<DueRow> after, int most) {
+    public Optional<DueSlice> next(UUID id, Optional<DueRow> after, int most) {
         var range = find(id);
         if (range.target().endsAudit()) { // goes as a whole, through its own door
-            return after.isPresent() ? List.of() : List.of(new DueRow("all", range.first()));
+            return after.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new DueSlice(after, new DueRow("all", range.first())));
         }
         return dueRows.next(range.target(), range.asOf(), range.first(), range.before(), after, most);
     }
 
-    public int delete(UUID id, List<DueRow> due) {
+    public int delete(UUID id, DueSlice slice) {
         var range = find(id);
         if (range.target().endsAudit()) {
             return expireAudit(range);
         }
-        var keys = due.stream().map(DueRow::key).toList();
-        var gone = deletion.delete(range.target(), range.asOf(), keys);
+        var gone = deletion.delete(range.target(), range.asOf(), range.first(), slice);
         evidence.add(range.run(), id, range.target(), gone);
         return gone.size();
     }

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.retention.control;
 
+import io.astrionix.musicmuse.shared.Hmac;
 import io.astrionix.musicmuse.shared.KeyUse;
 import io.astrionix.musicmuse.shared.Keys;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +13,6 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 
 /**
  * Signs evidence reports with Ed25519 (RFC 8032). The key pair follows from this installation's keys file, so that an old
@@ -31,7 +30,7 @@ public class ReportSignature {
 
     @Inject
     public ReportSignature(Keys keys) {
-        this.pair = pair(seed(keys.current(KeyUse.AUDIT_CHAIN)));
+        this.pair = pair(new Hmac(keys.current(KeyUse.AUDIT_CHAIN)).of("retention report signature"));
     }
 
     /** @return base64 */
@@ -63,16 +62,6 @@ public class ReportSignature {
     /** @return the key as X.509 SubjectPublicKeyInfo in base64 */
     String publicKey() {
         return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
-    }
-
-    private static byte[] seed(SecretKey key) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal("retention report signature".getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** Java makes a public key only together with its private one, which is the random bytes that it asks for. */

@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.retention.control;
 
 import io.astrionix.musicmuse.retention.boundary.AccountsEnd;
+import io.astrionix.musicmuse.retention.boundary.DueSlice;
 import io.astrionix.musicmuse.retention.boundary.HeldRows;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
@@ -38,19 +39,14 @@ public class RowDeletion {
     /**
      * A row that the database does not let go is put aside, and the others go.
      *
+     * @param first where the slice's range begins: before it are the rows of another thread
      * @return the keys of those that went
      */
-    List<String> delete(RetentionTarget target, Instant asOf, List<String> keys) {
-        var gone = deleteTogether(target, asOf, keys);
-        quarantine.forget(target, gone);
-        return gone;
-    }
-
-    private List<String> deleteTogether(RetentionTarget target, Instant asOf, List<String> keys) {
+    List<String> delete(RetentionTarget target, Instant asOf, Instant first, DueSlice slice) {
         sql.list(HeldRows.LOCK, row -> row);
         sql.update(SAVEPOINT);
         try {
-            var gone = deleteAll(target, asOf, keys);
+            var gone = deleteAll(target, which(target, asOf, first, slice));
             sql.update(FORGET);
             return gone;
         } catch (FailedStatementException failed) {
@@ -58,15 +54,20 @@ public class RowDeletion {
                 throw failed;
             }
             sql.update(UNDO);
-            return deleteOneByOne(target, asOf, keys);
+            return deleteOneByOne(target, asOf, first, slice);
         }
     }
 
-    private List<String> deleteOneByOne(RetentionTarget target, Instant asOf, List<String> keys) {
+    private List<String> deleteOneByOne(RetentionTarget target, Instant asOf, Instant first, DueSlice slice) {
+        var which = which(target, asOf, first, slice);
+        var keys = sql.list(
+                "select r." + target.key() + "::text from " + target.table() + " r" + which.condition(),
+                row -> row.getString(1),
+                which.values().toArray());
         var gone = new ArrayList<String>();
         for (var key : keys) {
             try {
-                gone.addAll(deleteAll(target, asOf, List.of(key)));
+                gone.addAll(deleteAll(target, which(target, asOf, key)));
                 sql.update(FORGET);
             } catch (FailedStatementException failed) {
                 if (!failed.isTheRows()) {
@@ -80,23 +81,52 @@ public class RowDeletion {
         return gone;
     }
 
-    private List<String> deleteAll(RetentionTarget target, Instant asOf, List<String> keys) {
-        var moments = target.moments(asOf);
-        var condition = " where r." + target.key() + " = any(?::text[]::" + keyTypes.of(target) + "[]) and "
-                + target.due() + " and " + target.notHeld();
-        Object[] values = {keys.toArray(String[]::new), moments.get(0), moments.get(1)};
+    /** Which rows are to go, and the values of the condition's places. */
+    private record Which(String condition, List<Object> values) {}
+
+    private Which which(RetentionTarget target, Instant asOf, Instant first, DueSlice slice) {
+        var values = new ArrayList<Object>(target.moments(asOf));
+        var bound = "(?, ?::" + keyTypes.of(target) + ")";
+        var within = new StringBuilder("r.")
+                .append(target.clock())
+                .append(" >= ? and ")
+                .append(target.order())
+                .append(" <= ")
+                .append(bound);
+        values.add(first);
+        values.add(slice.last().clock());
+        values.add(slice.last().key());
+        slice.after().ifPresent(after -> {
+            within.append(" and ").append(target.order()).append(" > ").append(bound);
+            values.add(after.clock());
+            values.add(after.key());
+        });
+        return new Which(condition(target) + " and " + within, values);
+    }
+
+    private Which which(RetentionTarget target, Instant asOf, String key) {
+        var values = new ArrayList<Object>(target.moments(asOf));
+        values.add(key);
+        return new Which(condition(target) + " and r." + target.key() + " = ?::" + keyTypes.of(target), values);
+    }
+
+    private static String condition(RetentionTarget target) {
+        return " where " + target.due() + " and " + target.notHeld() + " and " + target.notQuarantined();
+    }
+
+    private List<String> deleteAll(RetentionTarget target, Which which) {
         if (target.endsAccounts()) {
             var due = sql.list(
-                    "select r." + target.key() + " from " + target.table() + " r" + condition + " for update",
+                    "select r." + target.key() + " from " + target.table() + " r" + which.condition() + " for update",
                     row -> row.getObject(1, UUID.class),
-                    values);
+                    which.values().toArray());
             return accounts.get().end(target.rule(), due).stream()
                     .map(UUID::toString)
                     .toList();
         }
         return sql.list(
-                "delete from " + target.table() + " r" + condition + " returning r." + target.key() + "::text",
+                "delete from " + target.table() + " r" + which.condition() + " returning r." + target.key() + "::text",
                 row -> row.getString(1),
-                values);
+                which.values().toArray());
     }
 }

@@ -2,10 +2,9 @@ package io.astrionix.musicmuse.retention.control;
 
 import io.astrionix.musicmuse.retention.boundary.ClaimedRun;
 import io.astrionix.musicmuse.retention.boundary.RunKind;
+import io.astrionix.musicmuse.shared.Clocks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +18,16 @@ import java.util.stream.Stream;
 @Dependent
 public class RunRepository {
 
-    /** So far the clocks of application and database may be apart. */
-    private static final Duration APART = Duration.ofMinutes(5);
-
     private static final int MOST_STARTS = 5;
     private static final String LEASE = "clock_timestamp() + interval '20 seconds'";
 
     private final Sql sql;
-    private final Clock clock;
+    private final Clocks clocks;
 
     @Inject
-    public RunRepository(Sql sql, Clock clock) {
+    public RunRepository(Sql sql, Clocks clocks) {
         this.sql = sql;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** What a run is about. */
@@ -56,6 +52,7 @@ public class RunRepository {
         return id;
     }
 
+    /** With its execution for one try to restart it: where that fails (Payara), the next start is begun anew. */
     public Optional<ClaimedRun> claim() {
         sql.list("select pg_advisory_xact_lock(hashtext('musicmuse retention'))", row -> row);
         sql.update(
@@ -69,7 +66,7 @@ public class RunRepository {
                         + " musicmuse.retention_run where state = 'RUNNING' and lease_until < clock_timestamp()"
                         + " or state = 'REQUESTED' and not exists (select from musicmuse.retention_run"
                         + " where state = 'RUNNING') order by state desc, requested_at limit 1)"
-                        + " returning id, execution_id",
+                        + " returning id, case when starts = 2 then execution_id end as execution_id",
                 row -> {
                     var execution = row.getObject("execution_id", Long.class);
                     return new ClaimedRun(
@@ -89,18 +86,19 @@ public class RunRepository {
     }
 
     public boolean plan(UUID run, RunPlan plan) {
+        // Two jobs of one run, of which one was taken for dead: the second finds the plan of the first.
+        sql.list("select pg_advisory_xact_lock(hashtext('musicmuse retention plan'))", row -> row);
         var found = find(run);
         if (found.asOf() == null) {
-            var now = sql.now();
-            if (Duration.between(now, clock.instant()).abs().compareTo(APART) > 0) {
-                refuse(
-                        run,
-                        "The clocks of application (" + clock.instant() + ") and database (" + now
-                                + ") are more than five minutes apart: set them right");
+            var wrong = clocks.difference();
+            if (wrong.isPresent()) {
+                refuse(run, wrong.get());
                 return false;
             }
-            sql.update("update musicmuse.retention_run set as_of = ? where id = ?", now, run);
+            var now = sql.now();
             plan.make(run, now, found.rules(), found.kind() == RunKind.DRY);
+            // Last: as long as this transaction has the run's row, no server can say that it is alive.
+            sql.update("update musicmuse.retention_run set as_of = ? where id = ?", now, run);
         }
         return !ranges(run).isEmpty();
     }

@@ -14,13 +14,15 @@ public class RunResults {
     private final RetentionTargets targets;
     private final DueRows dueRows;
     private final RunRepository runs;
+    private final Quarantine quarantine;
 
     @Inject
-    public RunResults(Sql sql, RetentionTargets targets, DueRows dueRows, RunRepository runs) {
+    public RunResults(Sql sql, RetentionTargets targets, DueRows dueRows, RunRepository runs, Quarantine quarantine) {
         this.sql = sql;
         this.targets = targets;
         this.dueRows = dueRows;
         this.runs = runs;
+        this.quarantine = quarantine;
     }
 
     /** Nothing that was due and free may be left; what is held or put aside is counted. A dry run leaves everything. */
@@ -31,6 +33,7 @@ public class RunResults {
         }
         var asOf = found.asOf();
         for (var rule : plannedRules(run)) {
+            targets.of(rule).forEach(quarantine::forgetGone);
             var counts = targets.of(rule).stream()
                     .map(target -> dueRows.count(target, asOf))
                     .toList();

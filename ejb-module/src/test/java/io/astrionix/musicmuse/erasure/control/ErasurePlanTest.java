@@ -54,6 +54,7 @@ class ErasurePlanTest {
     @Test
     void children_go_before_parents_and_the_account_goes_last() {
         assertThat(position("musicmuse.note_verdict")).isLessThan(position("musicmuse.practice_session"));
+        assertThat(position("musicmuse.note_event")).isLessThan(position("musicmuse.practice_session"));
         assertThat(position("musicmuse.account_interest")).isLessThan(position("musicmuse.account_profile"));
         assertThat(position("musicmuse.account_role")).isLessThan(position(ErasurePlan.ACCOUNT));
         assertThat(position(ErasurePlan.AUDIT)).isLessThan(position(ErasurePlan.ACCOUNT));
@@ -73,6 +74,7 @@ class ErasurePlanTest {
     void practice_goes_and_proofs_of_consent_stay_as_somebody_elses() {
         assertThat(verbs("musicmuse.practice_session")).containsExactly(Erase.DELETE);
         assertThat(verbs("musicmuse.note_verdict")).containsExactly(Erase.DELETE);
+        assertThat(verbs("musicmuse.note_event")).containsExactly(Erase.DELETE);
         assertThat(plan)
                 .filteredOn(step -> step.table().equals("musicmuse.consent_proof"))
                 .extracting(PlannedStep::verb, PlannedStep::column)

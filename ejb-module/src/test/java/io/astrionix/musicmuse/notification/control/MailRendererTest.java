@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.astrionix.musicmuse.notification.boundary.MailTemplate;
 import io.astrionix.musicmuse.notification.boundary.MailValue;
+import io.astrionix.musicmuse.shared.DataMapProducer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ class MailRendererTest {
     private static final String LINK = SITE + "/verify.xhtml?token=abc&x=1";
     private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final MailRenderer renderer = new MailRenderer();
+    private final MailRenderer renderer = new MailRenderer(DataMapProducer.read());
 
     static Stream<Arguments> everyMail() {
         return Stream.of(MailTemplate.values()).flatMap(template -> Stream.of(Locale.ENGLISH, Locale.GERMAN)
@@ -61,10 +62,22 @@ class MailRendererTest {
                 .map(place -> place.group(1))
                 .collect(Collectors.toCollection(HashSet::new));
         places.removeAll(List.of("site", "at"));
+        places.removeIf(place -> place.contains("-")); // the period of a rule
 
         assertThat(places)
                 .containsExactlyInAnyOrderElementsOf(
                         template.needs().stream().map(MailValue::key).toList());
+    }
+
+    @Test
+    void periods_are_those_of_the_rules() {
+        var template = MailTemplate.EXPORT_READY;
+        assertThat(renderer.render(template, Locale.ENGLISH, values(template), AT, SITE)
+                        .text())
+                .contains("for 48 hours");
+        assertThat(renderer.render(template, Locale.GERMAN, values(template), AT, SITE)
+                        .text())
+                .contains("48 Stunden lang");
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.astrionix.musicmuse.web.privacy;
 
+import io.astrionix.musicmuse.erasure.boundary.ErasureReport;
+import io.astrionix.musicmuse.erasure.boundary.ErasureReports;
 import io.astrionix.musicmuse.privacy.boundary.RequestDesk;
 import io.astrionix.musicmuse.privacy.boundary.RequestStepView;
 import io.astrionix.musicmuse.privacy.boundary.RequestView;
@@ -27,8 +29,12 @@ public class RequestBacking implements Serializable {
     @Inject
     private RequestDesk desk;
 
+    @Inject
+    private ErasureReports reports;
+
     private String id;
     private transient RequestView request;
+    private transient Optional<ErasureReport> report;
 
     @Size(max = 500)
     @Pattern(regexp = "\\P{Cntrl}*")
@@ -73,6 +79,14 @@ public class RequestBacking implements Serializable {
 
     public List<RequestStepView> getSteps() {
         return desk.steps(getRequest().id());
+    }
+
+    /** What was erased for it; null if nothing was. */
+    public ErasureReport getReport() {
+        if (report == null) {
+            report = reports.of(getRequest().id());
+        }
+        return report.orElse(null);
     }
 
     private Optional<RequestView> find() {

@@ -33,7 +33,8 @@ public class RequestLinkBacking {
 
     /** Action: the owner means it. */
     public void confirm() {
-        tell(isUsable() && requests.confirm(link.getValue()), "confirmed");
+        boolean first = isUsable() && requests.confirm(link.getValue());
+        tell(first || isProved(), first ? "confirmed" : "already");
     }
 
     /** Action: calls the request off. */
@@ -49,6 +50,11 @@ public class RequestLinkBacking {
         } else {
             Messages.error("export.gone");
         }
+    }
+
+    /** By a press before, or by signing in: a second one asks for nothing. */
+    private boolean isProved() {
+        return getRequest() != null && !getRequest().state().isUnproved();
     }
 
     private void tell(boolean worked, String what) {
@@ -72,7 +78,7 @@ public class RequestLinkBacking {
         return isUsable() && exports.isReady(link.getValue());
     }
 
-    /** What was done just now: confirmed or cancelled; null before. */
+    /** What was done just now: confirmed, already confirmed or cancelled; null before. */
     public String getDone() {
         return done;
     }

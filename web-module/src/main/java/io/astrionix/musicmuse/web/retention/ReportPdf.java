@@ -9,16 +9,13 @@ import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import io.astrionix.musicmuse.retention.boundary.SignedReport;
+import io.astrionix.musicmuse.shared.Sha256;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -63,22 +60,12 @@ final class ReportPdf {
                         EVIDENCE_WIDTHS,
                         report.getJsonArray("evidence").getValuesAs(JsonObject.class)));
                 document.add(new Paragraph(word("proof"), heading));
-                document.add(fact("SHA-256", sha256(signed.text())));
+                document.add(fact("SHA-256", Sha256.hex(signed.text())));
                 document.add(fact(word("signature"), signed.signature()));
                 document.add(fact(word("publicKey"), value(report, "publicKey")));
                 document.add(new Paragraph(word(signed.valid() ? "valid" : "invalid"), text));
             }
             return bytes.toByteArray();
-        }
-    }
-
-    /** Of the JSON's text in UTF-8, as hex. */
-    static String sha256(String json) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 

@@ -2,6 +2,8 @@ package io.astrionix.musicmuse.web.retention;
 
 import io.astrionix.musicmuse.datamap.Category;
 import io.astrionix.musicmuse.datamap.DataMap;
+import io.astrionix.musicmuse.datamap.MappedAttribute;
+import io.astrionix.musicmuse.datamap.RetentionRule;
 import io.astrionix.musicmuse.datamap.Words;
 import io.astrionix.musicmuse.web.shared.Messages;
 import jakarta.annotation.PostConstruct;
@@ -9,6 +11,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the data map says, in the language of the page: for console and holds. */
 @Named
@@ -31,11 +35,34 @@ public class RuleWords {
 
     /** How long, in a sentence; the id of a rule that is no longer there. */
     public String kept(String rule) {
-        return map.rules().stream()
-                .filter(one -> one.id().equals(rule))
-                .findFirst()
-                .map(words::kept)
-                .orElse(rule);
+        return find(rule).map(words::kept).orElse(rule);
+    }
+
+    /** Such as "30 days". */
+    public String period(String rule) {
+        return words.period(map.rule(rule));
+    }
+
+    /** Why so long; empty for a rule that is no longer there. */
+    public String ground(String rule) {
+        return find(rule).map(words::ground).orElse("");
+    }
+
+    /** What is in a table, by categories; empty for one that the map does not name any more. */
+    public String inTable(String table) {
+        return map.attributes()
+                .filter(attribute ->
+                        attribute.columns().stream().anyMatch(column -> column.startsWith(SCHEMA + table + ".")))
+                .flatMap(attribute -> attribute.personal().stream())
+                .map(MappedAttribute.Personal::category)
+                .distinct()
+                .sorted()
+                .map(words::category)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<RetentionRule> find(String rule) {
+        return map.rules().stream().filter(one -> one.id().equals(rule)).findFirst();
     }
 
     /** Such as "1.2 s". */

@@ -47,15 +47,24 @@ public class RetentionRuns {
 
     public UUID awaitEnd(UUID run) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (database.number("select count(*) from musicmuse.retention_run where id = ? and ended_at is null", run)
-                > 0) {
+        while (!hasEnded(run)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Retention run is " + state(run) + " after " + PATIENCE);
             }
-            schedule.whatWaits();
+            takeUp();
             pause();
         }
         return run;
+    }
+
+    public boolean hasEnded(UUID run) {
+        return database.number("select count(*) from musicmuse.retention_run where id = ? and ended_at is null", run)
+                == 0;
+    }
+
+    /** As the server does each few seconds. */
+    public void takeUp() {
+        schedule.whatWaits();
     }
 
     public String state(UUID run) {

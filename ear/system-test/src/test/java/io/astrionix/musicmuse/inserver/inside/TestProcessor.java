@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** Somebody who works for the operator and knows those accounts only that a test tells it; answers as the test says. */
@@ -16,6 +18,7 @@ public class TestProcessor implements Processor {
 
     private final Set<String> known = new HashSet<>();
     private final Deque<Supplier<Answer>> answers = new ArrayDeque<>();
+    private final List<String> references = new CopyOnWriteArrayList<>();
     private int asked;
 
     public void knows(AccountId account) {
@@ -31,6 +34,11 @@ public class TestProcessor implements Processor {
 
     public int asked() {
         return asked;
+    }
+
+    /** How often about this account, from the beginning. */
+    public long asked(AccountId account) {
+        return references.stream().filter(reference(account)::equals).count();
     }
 
     private static String reference(AccountId account) {
@@ -50,6 +58,7 @@ public class TestProcessor implements Processor {
     @Override
     public Answer erase(String reference) {
         asked++;
+        references.add(reference);
         return answers.isEmpty() ? Answer.DONE : answers.poll().get();
     }
 }

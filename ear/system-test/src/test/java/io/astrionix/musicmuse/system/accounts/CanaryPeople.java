@@ -22,7 +22,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /** People who use whatever there is, and write 128 bits of their own into every field that takes a text. */
-final class CanaryPeople {
+public final class CanaryPeople {
 
     private static final String DOMAIN = "@canary.example";
 
@@ -30,20 +30,20 @@ final class CanaryPeople {
     private final List<String> markers = new ArrayList<>();
     private final List<UUID> ids = new ArrayList<>();
 
-    CanaryPeople(RunningMusicMuse musicMuse) {
+    public CanaryPeople(RunningMusicMuse musicMuse) {
         this.musicMuse = musicMuse;
     }
 
-    List<String> markers() {
+    public List<String> markers() {
         return markers;
     }
 
-    List<UUID> ids() {
+    public List<UUID> ids() {
         return ids;
     }
 
     /** Two of four are a minor and the guardian. */
-    void populate(int count) throws SQLException, IOException {
+    public void populate(int count) throws SQLException, IOException {
         while (markers.size() < count) {
             adult();
             adult();

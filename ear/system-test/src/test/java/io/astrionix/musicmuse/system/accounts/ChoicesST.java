@@ -56,6 +56,12 @@ class ChoicesST {
         assertThat(visitor.get("practice/history.xhtml").statusCode())
                 .as("its owner still sees it")
                 .isEqualTo(200);
+        assertThat(visitor.get("practice/choose.xhtml").body()).contains("nothing new can be played and judged");
+        assertThat(visitor.get("practice/room.xhtml?exercise=tune-twinkle&instrument=violin")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("/practice/choose.xhtml");
 
         assertThat(press("restriction", "restriction:lift"))
                 .contains("restriction:restrict")

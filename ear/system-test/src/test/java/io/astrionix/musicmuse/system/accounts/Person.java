@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** A learner of a test's own, put into the database behind the application's back, with the demo learner's password. */
-record Person(UUID id, DemoAccount account, RunningMusicMuse musicMuse) {
+public record Person(UUID id, DemoAccount account, RunningMusicMuse musicMuse) {
 
-    static Person learner(RunningMusicMuse musicMuse) {
+    public static Person learner(RunningMusicMuse musicMuse) {
         var id = UUID.randomUUID();
         var email = id + "@person.example";
         var person = new Person(id, new DemoAccount(email, musicMuse.learner().password(), ""), musicMuse);
@@ -22,7 +22,7 @@ record Person(UUID id, DemoAccount account, RunningMusicMuse musicMuse) {
         return person;
     }
 
-    String email() {
+    public String email() {
         return account.email();
     }
 

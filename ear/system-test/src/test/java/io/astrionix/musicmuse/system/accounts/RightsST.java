@@ -50,6 +50,11 @@ class RightsST {
         var deleted = delete(person.email());
         assertThat(deleted.headers().firstValue("Location").orElse("")).contains("/index.xhtml?deletion=asked");
         awaitSignedOut();
+        var administrator = Visitor.signedIn(musicMuse, musicMuse.demo("PLATFORM_ADMIN"));
+        assertThat(administrator.get("admin/user.xhtml?id=" + person.id()).body())
+                .as("the profile is hidden")
+                .contains("To be deleted")
+                .doesNotContain("<h1>Pat");
 
         var link = linkOf(MailTemplate.REQUEST_RECEIVED);
         assertThat(stranger.get(link).body()).contains("can still be called off");
@@ -70,6 +75,17 @@ class RightsST {
         assertThat(visitor.get(RIGHTS).body()).contains("waits for the link in the mail");
         assertThat(press(link, "confirm").body()).contains("We have begun");
         assertThat(visitor.get(RIGHTS).body()).doesNotContain("waits for the link in the mail");
+    }
+
+    @Test
+    @Tag("R53")
+    void a_link_pressed_twice_says_that_the_request_is_confirmed() throws Exception {
+        ask(person.email(), "DELETION");
+        var link = linkOf(MailTemplate.REQUEST_CONFIRM);
+        assertThat(press(link, "confirm").body()).contains("We have begun");
+        assertThat(press(link, "confirm").body())
+                .contains("This request is confirmed")
+                .doesNotContain("does not work any more", "???");
     }
 
     @Test
@@ -124,11 +140,15 @@ class RightsST {
     }
 
     private String ask(String email) {
+        return ask(email, "ACCESS");
+    }
+
+    private String ask(String email, String kind) {
         return stranger.submit(
                         "privacy-request.xhtml",
                         "ask",
                         "ask:submit",
-                        Map.of("ask:email", email, "ask:kind_input", "ACCESS"))
+                        Map.of("ask:email", email, "ask:kind_input", kind))
                 .body();
     }
 

@@ -192,6 +192,19 @@ final class AuditDatabase implements AutoCloseable {
         }
     }
 
+    /** Ends what was sealed over a year ago, as the application. Returns how many entries went. */
+    long expire() throws SQLException {
+        try (var application = application();
+                var statement = application.createStatement();
+                var row =
+                        statement.executeQuery("select musicmuse.audit_expire(pg_catalog.now() - interval '1 year')")) {
+            row.next();
+            long gone = row.getLong(1);
+            application.commit();
+            return gone;
+        }
+    }
+
     Sealing sealing() {
         return new Sealing(keys);
     }
@@ -212,6 +225,15 @@ final class AuditDatabase implements AutoCloseable {
                 var row = statement.executeQuery(question)) {
             row.next();
             return row.getLong(1);
+        }
+    }
+
+    String text(String question) throws SQLException {
+        try (var connection = owner();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

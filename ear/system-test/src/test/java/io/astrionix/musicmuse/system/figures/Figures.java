@@ -9,7 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -19,6 +23,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class Figures implements LauncherSessionListener {
 
+    private static final Pattern ROW = Pattern.compile("\\| ([a-z0-9-]*[a-z][a-z0-9-]*) \\|.*");
     private static final String COMMAND = System.getProperty("musicmuse.figures.command", "");
 
     /**
@@ -57,10 +62,10 @@ public final class Figures implements LauncherSessionListener {
         // print or write; set where the tests measure.
         String order = System.getProperty("musicmuse.figures");
         if (order != null && Files.isDirectory(folder())) {
-            var page = page(kept());
-            System.out.println(page);
+            var rows = rows(kept());
+            System.out.println(page(rows));
             if (order.equals("write")) {
-                write(page);
+                write(rows);
             }
         }
     }
@@ -69,11 +74,18 @@ public final class Figures implements LauncherSessionListener {
         return TestPaths.target().resolve("figures");
     }
 
+    /** Those of these tests, and what the bench of the analysis module left. */
     private static List<Figure> kept() {
-        try (var files = Files.list(folder())) {
-            return files.map(Figures::read)
-                    .sorted(Comparator.comparing(Figure::id))
-                    .toList();
+        return Stream.of(folder(), TestPaths.target().resolve("../../../ejb-module/analysis/target/figures"))
+                .filter(Files::isDirectory)
+                .flatMap(folder -> in(folder).stream())
+                .sorted(Comparator.comparing(Figure::id))
+                .toList();
+    }
+
+    private static List<Figure> in(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.map(Figures::read).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -89,12 +101,18 @@ public final class Figures implements LauncherSessionListener {
         }
     }
 
-    private static String page(List<Figure> figures) {
+    private static SortedMap<String, String> rows(List<Figure> figures) {
+        return figures.stream()
+                .collect(Collectors.toMap(Figure::id, Figure::tableRow, (first, again) -> again, TreeMap::new));
+    }
+
+    /** @param rows of the table, by what they are about */
+    private static String page(SortedMap<String, String> rows) {
         return """
                 # Figures
 
-                Measured by the tests. Each run prints this table; `-Dfigures=write` beside the command writes this page, with
-                what earlier runs left in target/figures.
+                Measured by the tests. Each run prints this table; `-Dfigures=write` beside the command writes what was
+                measured, with what earlier runs left in target/figures, into this page.
 
                 Machine: %d cores, Java %s, %s %s.
 
@@ -106,12 +124,22 @@ public final class Figures implements LauncherSessionListener {
                         Runtime.version(),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
-                        figures.stream().map(Figure::tableRow).collect(Collectors.joining("\n")));
+                        String.join("\n", rows.values()));
     }
 
-    private static void write(String page) {
+    /** What was not measured again stays on the page. */
+    private static void write(SortedMap<String, String> rows) {
+        var file = TestPaths.docs().resolve("figures.md");
         try {
-            Files.writeString(TestPaths.docs().resolve("figures.md"), page);
+            var all = new TreeMap<String, String>();
+            Files.readAllLines(file).forEach(line -> {
+                var row = ROW.matcher(line);
+                if (row.matches()) {
+                    all.put(row.group(1), line);
+                }
+            });
+            all.putAll(rows);
+            Files.writeString(file, page(all));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -28,7 +28,8 @@ public final class Cast {
             "{message}", this::newMessage,
             "{thread}", this::newThread,
             "{report}", this::newReport,
-            "{run}", role -> newRun());
+            "{run}", role -> newRun(),
+            "{request}", role -> newRequest());
 
     private final Map<String, String> records = new HashMap<>();
 
@@ -148,6 +149,32 @@ public final class Cast {
         update(
                 "insert into musicmuse.retention_run (id, kind, asked_by, state, ended_at)"
                         + " values (?, 'DRY', 'test', 'DONE', now())",
+                id);
+        return id.toString();
+    }
+
+    /** Nobody's any more: a deletion that is done. */
+    private String newRequest() {
+        var id = UUID.randomUUID();
+        update(
+                "insert into musicmuse.data_request (id, version, kind, channel, state, person_hash, received_at, asked_at,"
+                        + " due_at, steps_done, closed_at, answer) values (?, 1, 'DELETION', 'FORM', 'PARTLY_KEPT', 'nobody',"
+                        + " now(), now(), now() + interval '30 days', 1, now(), 'consent-proof-24m')",
+                id);
+        update(
+                "insert into musicmuse.erasure (id, kind, account_hash, map_hash, state, begun_at, done_at, ledger_end)"
+                        + " values (?, 'REQUEST', 'nobody', 'none', 'DONE', now(), now(), 0)",
+                id);
+        update(
+                "insert into musicmuse.erasure_step values (?, 1, 'DELETE', 'musicmuse.practice_session', 'account_id',"
+                        + " 12, 0, false, now()), (?, 2, 'PSEUDONYM', 'musicmuse.consent_proof', 'subject_id', 1, 1, false,"
+                        + " now()), (?, 3, 'DELETE', 'musicmuse.account_profile', 'account_id', 0, 1, true, now())",
+                id,
+                id,
+                id);
+        update(
+                "insert into musicmuse.erasure_leg (erasure_id, processor, tries, next_try_at, answer, done_at)"
+                        + " values (?, 'smtp', 1, now(), 'DONE', now())",
                 id);
         return id.toString();
     }

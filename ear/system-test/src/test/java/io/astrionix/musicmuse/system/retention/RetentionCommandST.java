@@ -11,13 +11,18 @@ import io.astrionix.musicmuse.system.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,12 @@ class RetentionCommandST {
                 + " musical_key, octave, tempo_bpm, strictness, calibrated, started_at)"
                 + " select gen_random_uuid(), 1, '" + account + "', 'tune-twinkle', 'violin', 'C', 0, 80, 'beginner',"
                 + " false, now() - interval '30 hours' from generate_series(1, 3)");
+    }
+
+    /** Takes that are due would be counted where other tests plant theirs. */
+    @AfterEach
+    void leaveNothing() throws SQLException {
+        update("delete from musicmuse.account where id = '" + account + "'");
     }
 
     @Test
@@ -129,6 +140,51 @@ class RetentionCommandST {
         assertThat(unknown.code()).isEqualTo(RetentionCommand.NO_ANSWER);
         assertThat(unknown.text()).contains("There is no rule no-such-rule");
         assertThat(command("report", UUID.randomUUID().toString()).code()).isEqualTo(RetentionCommand.NO_ANSWER);
+    }
+
+    @Test
+    void a_monitor_reads_each_rule_and_how_much_is_wrong() throws Exception {
+        assertThat(command("run", RULE).code()).isEqualTo(RetentionCommand.DONE);
+        var metrics = command("metrics");
+        assertThat(metrics.code()).isEqualTo(RetentionCommand.DONE);
+        assertThat(metrics.text())
+                .contains("# TYPE musicmuse_retention_ok gauge", "musicmuse_retention_ok{rule=\"" + RULE + "\"} 1")
+                .containsPattern("musicmuse_retention_removed_rows\\{rule=\"" + RULE + "\"} [1-9]\\d*\n")
+                .doesNotContain(account.toString());
+        // A number as a text on Payara (docs/servers.md).
+        assertThat(awaitTroubles()).matches("(?s).*\"retention-troubles\" ?: ?\"?\\d+.*");
+    }
+
+    /** The first look comes half a minute after the start. */
+    private String awaitTroubles() throws IOException, InterruptedException {
+        var ask = HttpRequest.newBuilder(musicMuse.healthUri().resolve("/health/ready"))
+                .build();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var body = "";
+        while (!body.contains("retention-troubles") && System.nanoTime() < end) {
+            Thread.sleep(200);
+            body = HttpClient.newHttpClient().send(ask, BodyHandlers.ofString()).body();
+        }
+        return body;
+    }
+
+    @Test
+    void a_last_run_that_failed_is_no_success_until_another_has_ended_well() throws SQLException {
+        update("delete from musicmuse.retention_rule_run where state in ('STOPPED', 'EXCEPTIONS')"); // of other tests
+        assertThat(command("run", RULE).code()).isEqualTo(RetentionCommand.DONE);
+        assertThat(command("status").code()).isEqualTo(RetentionCommand.DONE);
+        for (var state : List.of("FAILED", "REFUSED")) {
+            update("insert into musicmuse.retention_run (id, kind, asked_by, state, note, started_at, ended_at)"
+                    + " values ('" + account + "', 'PURGE', 'test', '" + state + "', 'why', now(), now())");
+            try {
+                var status = command("status");
+                assertThat(status.code()).as(status.text()).isEqualTo(RetentionCommand.TROUBLE);
+                assertThat(status.text()).contains("run " + account + " " + state, " why", RULE + " DONE ");
+            } finally {
+                update("delete from musicmuse.retention_run where id = '" + account + "'");
+            }
+        }
+        assertThat(command("status").code()).isEqualTo(RetentionCommand.DONE);
     }
 
     /** As it lies in the kit. */

@@ -30,12 +30,43 @@ public final class RetentionRunsFromOutside {
 
     public void awaitEnd(UUID run) throws SQLException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (number("select count(*) from musicmuse.retention_run where id = ? and ended_at is null", run) > 0) {
+        while (!hasEnded(run)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Retention run did not end within " + PATIENCE);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
+    }
+
+    /** Waits for it. */
+    public String endOf(UUID run) throws SQLException {
+        awaitEnd(run);
+        return text("select state from musicmuse.retention_run where id = ?", run);
+    }
+
+    /** @param query gives more than 0 in the end */
+    public void await(String otherwise, String query) throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (number(query) == 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(otherwise);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    public boolean hasEnded(UUID run) throws SQLException {
+        return number("select count(*) from musicmuse.retention_run where id = ? and ended_at is null", run) == 0;
+    }
+
+    /** How many rows are gone, by the evidence. */
+    public long removed(UUID run) throws SQLException {
+        return number("select coalesce(sum(removed), 0) from musicmuse.retention_evidence where run_id = ?", run);
+    }
+
+    /** How many rows all runs ever took, by the evidence. */
+    public long removedInAll() throws SQLException {
+        return number("select coalesce(sum(removed), 0) from musicmuse.retention_evidence");
     }
 
     public long number(String query, Object... values) throws SQLException {

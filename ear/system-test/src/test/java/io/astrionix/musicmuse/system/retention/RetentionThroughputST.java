@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 @SystemTest
 class RetentionThroughputST {
 
-    private static final int ROWS = Integer.getInteger("musicmuse.retention.rows", 20_000);
-    private static final int CHUNK = 500;
+    private static final int ROWS = Integer.getInteger("musicmuse.retention.rows", 60_000);
+    private static final int CHUNK = 1_000; // the default of MUSICMUSE_RETENTION_CHUNK
     private static final String PLANTED = "recipient = 'retention@throughput.test'";
 
     private final RunningMusicMuse musicMuse;
@@ -39,6 +39,9 @@ class RetentionThroughputST {
     @Test
     @Tag("R42")
     void deletes_more_than_half_as_fast_as_delete_alone() throws SQLException {
+        runs.await(
+                "the run of the start, which would take what is approved here",
+                "select count(*) from musicmuse.retention_run where asked_by = 'schedule' and ended_at is not null");
         plant();
         double alone = deleteAlone();
         plant();
@@ -58,6 +61,12 @@ class RetentionThroughputST {
         Figures.keep("retention-throughput", 100 * engine / alone, "% of DELETE alone", ">= 60");
         assertThat(runs.number("select sum(removed) from musicmuse.retention_evidence where run_id = ?", approved))
                 .isGreaterThanOrEqualTo(ROWS);
+        assertThat(runs.number("select max(removed) from musicmuse.retention_evidence where run_id = ?", approved))
+                .as("rows in a transaction")
+                .isLessThanOrEqualTo(CHUNK);
+        assertThat(runs.number("select count(*) from musicmuse.retention_range where run_id = ?", approved))
+                .as("threads' ranges")
+                .isGreaterThan(1);
         assertThat(runs.number("select count(*) from musicmuse.outbox_mail where " + PLANTED))
                 .isZero();
     }

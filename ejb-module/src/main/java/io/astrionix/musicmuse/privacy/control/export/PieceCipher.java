@@ -1,14 +1,13 @@
 package io.astrionix.musicmuse.privacy.control.export;
 
+import io.astrionix.musicmuse.shared.Hmac;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -66,13 +65,6 @@ final class PieceCipher {
     }
 
     private static SecretKey fileKey(SecretKey installation, UUID id, byte[] salt) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(installation);
-            mac.update(("export file " + id).getBytes(StandardCharsets.US_ASCII));
-            return new SecretKeySpec(mac.doFinal(salt), "AES");
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return new SecretKeySpec(new Hmac(installation).of("export file " + id, salt), "AES");
     }
 }

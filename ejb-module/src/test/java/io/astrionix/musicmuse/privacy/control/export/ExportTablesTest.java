@@ -53,6 +53,10 @@ class ExportTablesTest {
                 .startsWith("select m.id, ")
                 .endsWith(" from musicmuse.note_verdict t join musicmuse.practice_session m on t.session_id = m.id"
                         + " where m.account_id = ?");
+        assertThat(portable)
+                .filteredOn(table -> table.name().equals("PracticeSession.heard"))
+                .singleElement()
+                .satisfies(heard -> assertThat(heard.sql()).contains(" from musicmuse.note_event t join "));
         var takes = portable.stream()
                 .filter(table -> table.name().equals("PracticeSession"))
                 .findFirst()

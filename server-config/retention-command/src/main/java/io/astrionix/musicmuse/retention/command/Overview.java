@@ -11,6 +11,8 @@ final class Overview {
 
     private static final Set<String> TROUBLES = Set.of("STOPPED", "EXCEPTIONS");
 
+    private static final Set<String> BROKEN_OFF = Set.of("FAILED", "REFUSED");
+
     private final Connection database;
     private final PrintStream out;
 
@@ -19,9 +21,9 @@ final class Overview {
         this.out = out;
     }
 
-    /** The last run of each rule. */
+    /** The last run of each rule; and the last of all, where it came to none. */
     int status() throws SQLException {
-        boolean trouble = false;
+        boolean trouble = hasFailed();
         boolean any = false;
         try (var query = database.prepareStatement(
                         "select distinct on (rr.rule_id) rr.*, r.ended_at::text as ended, coalesce(p.reason, '') as pause"
@@ -42,6 +44,21 @@ final class Overview {
             out.println("No run has ended yet.");
         }
         return trouble ? RetentionCommand.TROUBLE : RetentionCommand.DONE;
+    }
+
+    /** Whether the last run ended before it came to its rules: those say nothing of it then. */
+    private boolean hasFailed() throws SQLException {
+        try (var query = database.prepareStatement(
+                        "select id, state, note, ended_at::text as ended from musicmuse.retention_run"
+                                + " where kind = 'PURGE' and ended_at is not null order by ended_at desc limit 1");
+                var row = query.executeQuery()) {
+            if (!row.next() || !BROKEN_OFF.contains(row.getString("state"))) {
+                return false;
+            }
+            out.println("run " + row.getString("id") + " " + row.getString("state") + " ended="
+                    + row.getString("ended").replace(' ', 'T') + " " + row.getString("note"));
+            return true;
+        }
     }
 
     /** The same file as the console gives. */

@@ -27,6 +27,7 @@ public final class RetentionCommand {
             Usage: retention run [RULE...]    deletes what is due, and waits for the end
                    retention dry [RULE...]    counts what is due
                    retention status           how each rule stands
+                   retention metrics          the same in the text format of Prometheus
                    retention report RUN       the signed evidence report of a run, as JSON
             with MUSICMUSE_DB_URL, MUSICMUSE_DB_USER (else musicmuse_retention) and MUSICMUSE_DB_PASSWORD in the environment""";
 
@@ -48,6 +49,7 @@ public final class RetentionCommand {
                 case "run" -> new AskedRun(connection, out).make("PURGE", rules(rest));
                 case "dry" -> new AskedRun(connection, out).make("DRY", rules(rest));
                 case "status" -> new Overview(connection, out).status();
+                case "metrics" -> new Metrics(connection, out).print();
                 default -> new Overview(connection, out).report(UUID.fromString(rest.get(0)));
             };
         } catch (SQLException failed) {
@@ -62,7 +64,7 @@ public final class RetentionCommand {
         }
         return switch (arguments.get(0)) {
             case "run", "dry" -> true;
-            case "status" -> arguments.size() == 1;
+            case "status", "metrics" -> arguments.size() == 1;
             case "report" -> arguments.size() == 2 && isId(arguments.get(1));
             default -> false;
         };

@@ -1,6 +1,6 @@
 package io.astrionix.musicmuse.batch.retention;
 
-import io.astrionix.musicmuse.retention.boundary.DueRow;
+import io.astrionix.musicmuse.retention.boundary.DueSlice;
 import io.astrionix.musicmuse.retention.boundary.RetentionWork;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
@@ -10,22 +10,22 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** Deletes due rows; the chunk's transaction is open already. */
+/** Deletes a slice of due rows; the chunk's transaction is open already. */
 @Named
 @Dependent
-public class DueRowWriter extends AbstractItemWriter {
+public class DueSliceWriter extends AbstractItemWriter {
 
     private final RetentionWork work;
     private final UUID range;
 
     @Inject
-    public DueRowWriter(RetentionWork work, @BatchProperty(name = "range") String range) {
+    public DueSliceWriter(RetentionWork work, @BatchProperty(name = "range") String range) {
         this.work = work;
         this.range = UUID.fromString(range);
     }
 
     @Override
-    public void writeItems(List<Object> rows) {
-        work.delete(range, rows.stream().map(DueRow.class::cast).toList());
+    public void writeItems(List<Object> slices) {
+        slices.forEach(slice -> work.delete(range, (DueSlice) slice));
     }
 }
