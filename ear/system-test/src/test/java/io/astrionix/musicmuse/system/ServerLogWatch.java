@@ -15,6 +15,16 @@ public final class ServerLogWatch {
     private static final Pattern TROUBLE =
             Pattern.compile("^\\s+at \\S+\\(.*|^Caused by: .*|.* (ERROR|FATAL)\\s+\\[.*|.*\\bException\\b.*");
 
+    /**
+     * Payara calls the listener of a socket once more when its request is already taken down, and stumbles over that
+     * (docs/servers.md). Only this trace, and only without a frame of anybody else's.
+     */
+    private static final Pattern CALL_AFTER_THE_END = Pattern.compile("(?m)^.* Exception in thread"
+            + " \"glassfish-web-async-thread-\\d+\".*\\R"
+            + "(?:.*NullPointerException.*\\R|[ \\t]*\\R){0,2}"
+            + "\\s+at org\\.apache\\.catalina\\.connector\\.InputBuffer\\$ReadHandlerImpl\\.processCallbacks\\(.*\\R"
+            + "(?:\\s+at java\\.base/java\\.(?:util\\.concurrent|lang)\\..*(?:\\R|\\z))+");
+
     private final Path file;
     private final long begin;
 
@@ -29,13 +39,26 @@ public final class ServerLogWatch {
 
     /** Stack traces, exceptions and errors; empty is good. */
     public List<String> trouble() {
-        return lines().stream().filter(line -> TROUBLE.matcher(line).matches()).toList();
+        return troubleIn(text());
+    }
+
+    static List<String> troubleIn(String log) {
+        return CALL_AFTER_THE_END
+                .matcher(log)
+                .replaceAll("")
+                .lines()
+                .filter(line -> TROUBLE.matcher(line).matches())
+                .toList();
     }
 
     public List<String> lines() {
+        return text().lines().toList();
+    }
+
+    private String text() {
         try (var in = Files.newInputStream(file)) {
             in.skipNBytes(begin);
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
