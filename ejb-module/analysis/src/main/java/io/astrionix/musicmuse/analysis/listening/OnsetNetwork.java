@@ -52,7 +52,8 @@ final class OnsetNetwork {
     }
 
     /**
-     * Looks at the frame that has enough sound after it now.
+     * Looks at the frame that has enough sound after it now. At every other frame it asks only about pitches that were
+     * not hopeless at the frame before: an onset shows for longer than one frame.
      *
      * @param pitches the pitches that may have begun there, as steps
      * @param count how many they are
@@ -65,7 +66,9 @@ final class OnsetNetwork {
         }
         begin(spectrum, frame);
         for (int i = 0; i < count; i++) {
-            ask(frame, pitches[i]);
+            if (frame % 2 == 0 || surest(frame - 1, frame - 1, pitches[i]) > HOPELESS) {
+                ask(frame, pitches[i]);
+            }
         }
         return consider(frame);
     }

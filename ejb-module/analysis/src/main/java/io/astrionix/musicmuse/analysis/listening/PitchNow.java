@@ -9,10 +9,15 @@ final class PitchNow {
     /** How much surer another pitch must be than the one of the moment before. */
     private static final float STAY = 1;
 
+    /** From these log-odds on, at every other frame, a pitch that goes on is believed without asking about others. */
+    private static final float SURE = 2;
+
     private final CandidateFeatures features = CandidateFeatures.sounding();
     private final Network network;
     private final float[] input = new float[features.length()];
     private long frame;
+    private float best;
+    private float odds;
     private int step = -1;
     private double hertz;
     private double confidence;
@@ -29,22 +34,36 @@ final class PitchNow {
             return;
         }
         features.look(spectrum, frame);
-        float best = SOUNDS;
-        float odds = SOUNDS;
+        best = SOUNDS;
+        odds = SOUNDS;
         for (int i = 0; i < count; i++) {
-            features.write(pitches[i], input);
-            float answer = network.logOdds(input);
-            boolean stays = before >= 0 && PitchSpectrum.isSame(pitches[i], before);
-            float worth = answer + (stays ? STAY : 0);
-            if (answer > SOUNDS && worth > best) {
-                best = worth;
-                odds = answer;
-                step = pitches[i];
+            if (goesOn(pitches[i], before)) {
+                ask(pitches[i], STAY);
+            }
+        }
+        boolean isSure = odds >= SURE && frame % 2 != 0;
+        for (int i = 0; i < count && !isSure; i++) {
+            if (!goesOn(pitches[i], before)) {
+                ask(pitches[i], 0);
             }
         }
         if (step >= 0) {
             hertz = spectrum.refine(PitchSpectrum.hertz(step));
             confidence = Network.probability(odds);
+        }
+    }
+
+    private static boolean goesOn(int pitch, int before) {
+        return before >= 0 && PitchSpectrum.isSame(pitch, before);
+    }
+
+    private void ask(int pitch, float bonus) {
+        features.write(pitch, input);
+        float answer = network.logOdds(input);
+        if (answer > SOUNDS && answer + bonus > best) {
+            best = answer + bonus;
+            odds = answer;
+            step = pitch;
         }
     }
 
