@@ -7,13 +7,18 @@ import io.astrionix.musicmuse.analysis.PitchHeard;
 import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.analysis.score.NoteVerdict;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Writes the server's messages of the protocol. Figures are rounded to what anybody can hear or see. */
 final class ServerMessages {
+
+    /** One for all: {@code Json} itself looks for its provider in every archive at each call, 50 times a second and take. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private ServerMessages() {}
 
@@ -94,15 +99,15 @@ final class ServerMessages {
                 .add("calibrated", take.calibrated());
         addIfPresent(json, "medianTimingMillis", score.medianTimingMillis(), 1);
         addIfPresent(json, "medianCents", score.medianCents(), 1);
-        var verdicts = Json.createArrayBuilder();
+        var verdicts = JSON.createArrayBuilder();
         for (var verdict : score.verdicts()) {
-            var entry = Json.createObjectBuilder();
+            var entry = JSON.createObjectBuilder();
             addVerdict(entry, verdict, take);
             verdicts.add(entry);
         }
-        var track = Json.createArrayBuilder();
+        var track = JSON.createArrayBuilder();
         for (var point : result.track()) {
-            track.add(Json.createArrayBuilder().add(point.atSample()).add(rounded(point.midi(), 2)));
+            track.add(JSON.createArrayBuilder().add(point.atSample()).add(rounded(point.midi(), 2)));
         }
         return json.add("verdicts", verdicts).add("track", track).build().toString();
     }
@@ -117,7 +122,7 @@ final class ServerMessages {
     }
 
     private static JsonObjectBuilder message(String type) {
-        return Json.createObjectBuilder().add("v", ControlMessage.VERSION).add("type", type);
+        return JSON.createObjectBuilder().add("v", ControlMessage.VERSION).add("type", type);
     }
 
     private static void addIfPresent(JsonObjectBuilder json, String name, OptionalDouble value, int decimals) {
