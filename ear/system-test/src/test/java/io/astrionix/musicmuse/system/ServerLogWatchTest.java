@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class ServerLogWatchTest {
 
     private static final String BEFORE = "2026-11-28 16:03:45,000+0000 INFO [io.astrionix] A take begins\n";
-    private static final String CALL_AFTER_THE_END =
-            """
+    private static final String CALL_AFTER_THE_END = """
             2026-11-28 16:03:45,853+0000 SEVERE [null] Exception in thread "glassfish-web-async-thread-1"\s
             2026-11-28 16:03:45,853+0000 SEVERE [null] java.lang.NullPointerException: Cannot invoke "org.apache.catalina.Context.getLoader()"
             \tat org.apache.catalina.connector.InputBuffer$ReadHandlerImpl.processCallbacks(InputBuffer.java:443)
@@ -18,7 +17,8 @@ class ServerLogWatchTest {
 
     @Test
     void a_call_of_payara_after_a_sockets_end_is_no_trouble() {
-        assertThat(ServerLogWatch.troubleIn(BEFORE + CALL_AFTER_THE_END + BEFORE)).isEmpty();
+        assertThat(ServerLogWatch.troubleIn(BEFORE + CALL_AFTER_THE_END + BEFORE))
+                .isEmpty();
         assertThat(ServerLogWatch.troubleIn(CALL_AFTER_THE_END.stripTrailing())).isEmpty();
     }
 

@@ -2,17 +2,21 @@ package io.astrionix.musicmuse.system.practice;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
 /** Collects what the server sends over one socket, until it closes. */
 final class Inbox implements WebSocket.Listener {
+
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private final List<ReceivedMessage> messages = new ArrayList<>();
     private final StringBuilder unfinished = new StringBuilder();
@@ -37,7 +41,7 @@ final class Inbox implements WebSocket.Listener {
         long now = System.nanoTime();
         unfinished.append(part);
         if (last) {
-            try (var reader = Json.createReader(new StringReader(unfinished.toString()))) {
+            try (var reader = JSON.createReader(new StringReader(unfinished.toString()))) {
                 add(new ReceivedMessage(reader.readObject(), now));
             }
             unfinished.setLength(0);

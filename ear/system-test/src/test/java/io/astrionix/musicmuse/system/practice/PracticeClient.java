@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -141,6 +142,17 @@ public final class PracticeClient implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends a frame of a recording, and does not wait until it is out.
+     *
+     * @param dueNanos when its last sample sounded: from then on counts how long the feedback takes
+     * @return when it is out; the next one has to wait for that
+     */
+    CompletableFuture<WebSocket> sendFrame(short[] samples, int sequence, long dueNanos) {
+        sentNanos.put((long) sequence, dueNanos);
+        return socket.sendBinary(Frames.of(samples, sequence), true);
+    }
+
     /** Ends the take and waits for its result. */
     public JsonObject stop(int samples) {
         sendStop(samples);
@@ -225,7 +237,7 @@ public final class PracticeClient implements AutoCloseable {
         }
     }
 
-    private static void sleepUntil(long nanoTime) {
+    static void sleepUntil(long nanoTime) {
         for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
