@@ -4,6 +4,9 @@ import { symbolOf } from './verdicts.js';
 
 const RING_RADIUS = 52;
 
+/** Texts for what the protocol's `sound` names. */
+const SOUND_TROUBLES = { clipped: 'soundClipped', noisy: 'soundNoisy' };
+
 /** Shows the result of a take: score, figures, picture and a table of all notes. */
 export class ResultPanel {
   /**
@@ -48,6 +51,7 @@ export class ResultPanel {
           heading,
           html('p', { class: 'result__summary', text: summary }),
           this.#figures(result),
+          ...this.#advice(result).map((text) => html('p', { class: 'result__note', text })),
           ...(result.calibrated ? [] : [html('p', { class: 'result__note', text: messages.text('result.uncalibrated') })]),
           this.#actions(),
         ),
@@ -118,6 +122,18 @@ export class ResultPanel {
     const whole = Math.round(median);
     const side = whole < 0 ? below : whole > 0 ? above : none;
     return this.messages.text(`result.${side}`, this.messages.number(Math.abs(whole)));
+  }
+
+  /** What to mend before the next take, once, and not as a mistake at each note. */
+  #advice({ sound = [], tuningCents, transposedSemitones }) {
+    const { messages } = this;
+    const toSide = (value, below, above) =>
+      messages.text(`result.${value < 0 ? below : above}`, messages.number(Math.abs(value)));
+    return [
+      ...sound.map((trouble) => messages.text(`result.${SOUND_TROUBLES[trouble]}`)),
+      ...(isThere(transposedSemitones) ? [toSide(transposedSemitones, 'transposedLower', 'transposedHigher')] : []),
+      ...(isThere(tuningCents) ? [toSide(tuningCents, 'tuneUp', 'tuneDown')] : []),
+    ];
   }
 
   #actions() {

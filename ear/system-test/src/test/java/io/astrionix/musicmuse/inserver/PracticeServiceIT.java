@@ -264,7 +264,19 @@ class PracticeServiceIT extends Deployed {
                 verdict(NoteVerdict.EXTRA_NOTE, Verdict.EXTRA, OptionalInt.of(3), null, null, 66.0),
                 verdict(2, Verdict.MISSED, OptionalInt.empty(), null, null, null));
         return new TakeScore(
-                score, 75, 4, 3, 3, 4, 1, OptionalDouble.of(12), OptionalDouble.of(-1), "2026-11", verdicts);
+                score,
+                75,
+                4,
+                3,
+                3,
+                4,
+                1,
+                OptionalDouble.of(12),
+                OptionalDouble.of(-1),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                "2026-11",
+                verdicts);
     }
 
     private static NoteVerdict verdict(

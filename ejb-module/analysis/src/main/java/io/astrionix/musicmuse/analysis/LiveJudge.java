@@ -5,6 +5,10 @@ import io.astrionix.musicmuse.analysis.score.NoteVerdict;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
+import io.astrionix.musicmuse.analysis.score.Tuning;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -19,6 +23,12 @@ final class LiveJudge {
     /** Notes closer than this, in seconds, may share a window. */
     private static final double CHORD_SECONDS = 0.05;
 
+    /** So many notes tell how the instrument is tuned now: strings give way while they are played. */
+    private static final int TUNING_NOTES = 32;
+
+    /** By then the pitch of a note has been measured for a while. */
+    private static final double WELL_HEARD_SECONDS = 0.3;
+
     private final List<ExpectedNote> music;
     private final ScoringRules rules;
     private final PlayedNotes playedNotes;
@@ -28,6 +38,10 @@ final class LiveJudge {
     private int first;
 
     private int heardBefore;
+    /** How far off their pitch the latest notes were of which nothing changes any more, in cents. */
+    private final Deque<Double> deviations = new ArrayDeque<>();
+
+    private List<NoteVerdict> latest = List.of();
     private double openFromSeconds = Double.NEGATIVE_INFINITY;
 
     /** @param music in ascending order of start */
@@ -45,10 +59,10 @@ final class LiveJudge {
         double now = playedNotes.atInstrument(ear.secondsHeard());
         List<ExpectedNote> open = music.subList(Math.max(0, first - 1), end(now));
         List<PlayedNote> played = playedNotes.of(ear.notesAfter(Math.max(0, heardBefore - 1)), open);
-        List<NoteVerdict> judged = Scorer.judgeSoFar(open, played, rules, heardUntil).stream()
+        latest = Scorer.judgeSoFar(open, played, rules, heardUntil, tuningCents(now)).stream()
                 .filter(this::isOpen)
                 .toList();
-        return verdicts.update(judged, openFromSeconds, now);
+        return verdicts.update(latest, openFromSeconds, now);
     }
 
     /** All verdicts as they were reported last. */
@@ -80,9 +94,34 @@ final class LiveJudge {
                         .takeWhile(note -> playedNotes.onset(note) < border)
                         .count();
         if (before <= ear.notesOver()) {
+            keepDeviations(first, next);
             first = next;
             heardBefore = before;
             openFromSeconds = border;
+        }
+    }
+
+    /** By how much the instrument is off, by its latest notes. */
+    private double tuningCents(double now) {
+        List<Double> cents = new ArrayList<>(deviations);
+        latest.stream()
+                .filter(verdict -> verdict.cents().isPresent()
+                        && now - verdict.onsetSeconds().getAsDouble() > WELL_HEARD_SECONDS)
+                .forEach(verdict -> cents.add(verdict.cents().getAsDouble()));
+        return Tuning.cents(cents, rules);
+    }
+
+    /** Keeps how far off the notes of the music from one to before the other were. */
+    private void keepDeviations(int from, int to) {
+        for (int note = from; note < to; note++) {
+            int index = music.get(note).index();
+            latest.stream()
+                    .filter(verdict -> verdict.noteIndex() == index)
+                    .flatMapToDouble(verdict -> verdict.cents().stream())
+                    .forEach(deviations::addLast);
+        }
+        while (deviations.size() > TUNING_NOTES) {
+            deviations.removeFirst();
         }
     }
 

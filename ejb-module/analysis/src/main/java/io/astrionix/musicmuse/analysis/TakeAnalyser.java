@@ -31,6 +31,7 @@ public final class TakeAnalyser {
     private final LiveJudge live;
     private final int hopsPerDisplay;
     private final int hopsPerCheck;
+    private final SoundCheck soundCheck = new SoundCheck();
     private final List<TrackPoint> track = new ArrayList<>();
     private long judgedRevision;
     private boolean finished;
@@ -74,6 +75,7 @@ public final class TakeAnalyser {
             throw new IllegalStateException("the take is finished");
         }
         List<Feedback> feedback = new ArrayList<>();
+        soundCheck.hear(samples, offset, length);
         ear.accept(samples, offset, length, moment -> hear(moment, feedback));
         return feedback;
     }
@@ -95,7 +97,8 @@ public final class TakeAnalyser {
         finished = true;
         ear.finish();
         List<PlayedNote> played = playedNotes.of(ear.notes(), music);
-        return new TakeResult(Scorer.score(music, played, rules), played, track, ear.secondsHeard());
+        return new TakeResult(
+                Scorer.score(music, played, rules), played, track, ear.secondsHeard(), soundCheck.troubles());
     }
 
     private void hear(PitchMoment moment, List<Feedback> feedback) {
@@ -112,9 +115,11 @@ public final class TakeAnalyser {
     private PitchHeard shown(PitchMoment moment) {
         var pitch = moment.pitch();
         pitch.ifPresent(p -> track.add(new TrackPoint(moment.atSample(), p.midi())));
+        double level = ear.levelDbfs();
+        soundCheck.hear(level, pitch.isPresent());
         return new PitchHeard(
                 moment.atSample(),
-                ear.levelDbfs(),
+                level,
                 pitch.map(p -> OptionalDouble.of(p.hertz())).orElseGet(OptionalDouble::empty),
                 pitch.map(p -> OptionalDouble.of(p.midi())).orElseGet(OptionalDouble::empty));
     }

@@ -32,6 +32,13 @@ public record Performance(List<Note> notes) {
                 .toList());
     }
 
+    /** On an instrument that is off by so many cents. */
+    Performance offBy(double cents) {
+        return new Performance(notes.stream()
+                .map(n -> new Note(n.midi() + cents / 100, n.start(), n.duration(), n.velocity()))
+                .toList());
+    }
+
     Performance withWrong(int note, double semitones) {
         Note n = notes.get(note);
         return with(note, new Note(n.midi() + semitones, n.start(), n.duration(), n.velocity()));

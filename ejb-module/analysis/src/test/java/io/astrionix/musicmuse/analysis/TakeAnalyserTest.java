@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,19 @@ class TakeAnalyserTest {
         assertThat(Take.of(Tones.at(RATE).play(Performance.of(music, 0.9)), RATE, music)
                         .mistakes())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-40, FLAT", "40, SHARP"})
+    void an_instrument_out_of_tune_is_judged_by_its_own_tuning_from_its_first_notes_on(double cents, Verdict off) {
+        Take take = heard(Performance.of(MUSIC, 0.9).offBy(cents).withWrong(6, cents / 100));
+        assertThat(take.mistakes()).isEqualTo(Map.of(6, off.id()));
+        assertThat(take.result().score().tuningCents()).hasValueCloseTo(cents, within(3.0));
+        Map<Integer, Verdict> live = new TreeMap<>();
+        take.judged().forEach(verdict -> live.put(verdict.noteIndex(), verdict.verdict()));
+        assertThat(live).hasSize(MUSIC.size());
+        assertThat(live.remove(6)).isEqualTo(off);
+        assertThat(live.values()).containsOnly(Verdict.RIGHT);
     }
 
     @ParameterizedTest

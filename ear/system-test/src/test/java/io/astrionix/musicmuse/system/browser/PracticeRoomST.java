@@ -76,6 +76,20 @@ class PracticeRoomST {
     }
 
     @Test
+    void a_violin_out_of_tune_is_told_to_be_tuned_and_its_notes_are_right() {
+        try (var chromium = Chromium.hearing(MicrophoneFile.of(violinScale().offBy(-40)))) {
+            var room = RoomPage.open(chromium.context(PHONE), musicMuse, musicMuse.learner());
+
+            room.play();
+
+            assertThat(room.tableVerdicts()).isEqualTo(Collections.nCopies(8, "right"));
+            assertThat(room.page().textContent(".result__words"))
+                    .containsPattern("about (3|4)\\d cents flat.*Tune it up");
+            assertThat(fitsIntoItsWidth(room.page())).isTrue();
+        }
+    }
+
+    @Test
     void a_connection_lost_while_playing_loses_nothing() {
         try (var chromium = Chromium.hearing(MicrophoneFile.of(violinScale()))) {
             var page = chromium.context(DESKTOP).newPage();

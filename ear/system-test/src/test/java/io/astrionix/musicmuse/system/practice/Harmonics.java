@@ -9,12 +9,14 @@ final class Harmonics {
     private static final double LOUDNESS = 0.2;
     private static final double A4_HERTZ = 440;
     private static final int A4_MIDI = 69;
+    private static final double CENTS_AN_OCTAVE = 1_200;
 
     private Harmonics() {}
 
     static short[] render(Performance performance, int length) {
         var sum = new double[length];
-        performance.notes().forEach(note -> add(note, sum));
+        double a4 = A4_HERTZ * Math.pow(2, performance.tuningCents() / CENTS_AN_OCTAVE);
+        performance.notes().forEach(note -> add(note, a4, sum));
         var samples = new short[length];
         for (int i = 0; i < length; i++) {
             samples[i] = (short) Math.round(Math.max(-1, Math.min(1, sum[i])) * Short.MAX_VALUE);
@@ -22,8 +24,8 @@ final class Harmonics {
         return samples;
     }
 
-    private static void add(PlannedNote note, double[] sum) {
-        double hertz = A4_HERTZ * Math.pow(2, (note.midi() - A4_MIDI) / 12.0);
+    private static void add(PlannedNote note, double a4Hertz, double[] sum) {
+        double hertz = a4Hertz * Math.pow(2, (note.midi() - A4_MIDI) / 12.0);
         int first = (int) Math.round(note.onsetSeconds() * Takes.SAMPLE_RATE);
         int count = (int) Math.round((note.durationSeconds() + RELEASE_SECONDS) * Takes.SAMPLE_RATE);
         for (int i = 0; i < count && first + i < sum.length; i++) {

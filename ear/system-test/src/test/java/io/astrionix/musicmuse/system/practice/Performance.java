@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  *
  * @param program General MIDI program of the instrument, 0-based
  * @param lengthSeconds length of the recording
+ * @param tuningCents by how much the instrument is off as a whole, in cents, sharp is positive
  */
-public record Performance(int program, List<PlannedNote> notes, double lengthSeconds) {
+public record Performance(int program, List<PlannedNote> notes, double lengthSeconds, double tuningCents) {
 
     /** General MIDI's violin. */
     public static final int VIOLIN = 40;
@@ -36,7 +37,12 @@ public record Performance(int program, List<PlannedNote> notes, double lengthSec
         var notes = IntStream.range(0, midi.length)
                 .mapToObj(i -> new PlannedNote(startSeconds + i * beatSeconds, midi[i], beatSeconds * SOUNDING_SHARE))
                 .toList();
-        return new Performance(program, notes, startSeconds + midi.length * beatSeconds + TAIL_SECONDS);
+        return new Performance(program, notes, startSeconds + midi.length * beatSeconds + TAIL_SECONDS, 0);
+    }
+
+    /** On an instrument that is off by so many cents. */
+    public Performance offBy(double cents) {
+        return new Performance(program, notes, lengthSeconds, cents);
     }
 
     /** One note is played higher (or lower) by so many semitones. */
@@ -53,12 +59,12 @@ public record Performance(int program, List<PlannedNote> notes, double lengthSec
     public Performance without(int note) {
         var others = new ArrayList<>(notes);
         others.remove(note);
-        return new Performance(program, others, lengthSeconds);
+        return new Performance(program, others, lengthSeconds, tuningCents);
     }
 
     private Performance with(int note, UnaryOperator<PlannedNote> mistake) {
         var changed = new ArrayList<>(notes);
         changed.set(note, mistake.apply(changed.get(note)));
-        return new Performance(program, changed, lengthSeconds);
+        return new Performance(program, changed, lengthSeconds, tuningCents);
     }
 }

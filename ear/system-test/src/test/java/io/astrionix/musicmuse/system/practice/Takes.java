@@ -35,6 +35,11 @@ public final class Takes {
 
     private static final Path SOUND_FONT = Path.of("/usr/share/sounds/sf2/FluidR3_GM.sf2");
     private static final int VELOCITY = 96;
+
+    /** MIDI's pitch bend: no bend, and how far one way it reaches, in cents. */
+    private static final int BEND_MIDDLE = 8_192;
+
+    private static final double BEND_CENTS = 200;
     private static final long PATIENCE_SECONDS = 60;
     private static final Map<Performance, short[]> RENDERED = new ConcurrentHashMap<>();
 
@@ -138,6 +143,8 @@ public final class Takes {
         var sequence = new Sequence(Sequence.PPQ, 500);
         var track = sequence.createTrack();
         track.add(new MidiEvent(new ShortMessage(ShortMessage.PROGRAM_CHANGE, 0, performance.program(), 0), 0));
+        int bend = BEND_MIDDLE + (int) Math.round(performance.tuningCents() / BEND_CENTS * BEND_MIDDLE);
+        track.add(new MidiEvent(new ShortMessage(ShortMessage.PITCH_BEND, 0, bend & 0x7F, bend >> 7), 0));
         for (var note : performance.notes()) {
             long on = Math.round(note.onsetSeconds() * 1000);
             long off = Math.round((note.onsetSeconds() + note.durationSeconds()) * 1000);

@@ -52,6 +52,31 @@ class ViolinTakeST {
     }
 
     @Test
+    void a_violin_out_of_tune_is_told_so_once_and_its_notes_are_right() {
+        var take = Takes.render(TakeSettings.violinScale().offBy(-40));
+        try (var page = PracticeClient.connect(learner)) {
+            page.start(TakeSettings.VIOLIN_SCALE);
+            page.stream(take, PracticeClient.CATCHING_UP);
+            var result = page.stop(take.length);
+            assertThat(TakeResults.verdicts(result)).hasSize(8).containsOnly("right");
+            assertThat(result.getJsonNumber("tuningCents").doubleValue()).isBetween(-46.0, -34.0);
+            assertThat(result.getJsonArray("sound")).isEmpty();
+            assertThat(StoredTake.find(musicMuse, result.getString("session"))).isEqualTo(TakeResults.asStored(result));
+        }
+    }
+
+    @Test
+    void a_violin_an_octave_away_is_told_so() {
+        var high = Performance.ofBeats(Performance.VIOLIN, 1, 0.6, 72, 74, 76, 77, 79, 81, 83, 84);
+        var take = Takes.render(high);
+        try (var page = PracticeClient.connect(learner)) {
+            page.start(TakeSettings.VIOLIN_SCALE);
+            page.stream(take, PracticeClient.CATCHING_UP);
+            assertThat(page.stop(take.length).getInt("transposedSemitones")).isEqualTo(12);
+        }
+    }
+
+    @Test
     void feedback_is_there_at_once() {
         var take = Takes.render(TakeSettings.violinScale());
         UndisturbedTake.result(learner, take); // a server that has just started is still compiling

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Listens to sound files from the command line. */
 public final class ListenCommand {
@@ -28,8 +27,7 @@ public final class ListenCommand {
                    musicmuse-listen bench CORPUS OUT    listens to every WAV in the folder CORPUS and writes pitches,
                                                         notes and verdicts into the folder OUT""";
 
-    private static final String NOTHING_HEARD =
-            ": no note was heard. Is it the right recording, and is it loud enough?";
+    static final String NOTHING_HEARD = ": no note was heard. Is it the right recording, and is it loud enough?";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -111,26 +109,7 @@ public final class ListenCommand {
                 expected, RuleBook.current(InputKind.TUNED, options.strictness()), options.latencySeconds());
         TakeScore score = judge.judge(files.get(1));
         new ScoreTable(expected, score).print(out);
-        explain(files.get(1), expected, score);
-    }
-
-    /** Where no note is that of the music, something else than the playing is probably wrong. */
-    private void explain(Path take, List<ExpectedNote> expected, TakeScore score) {
-        if (score.notesPlayed() == 0) {
-            err.println(take + NOTHING_HEARD);
-        } else if (score.attempted() == 0) {
-            double heard = score.verdicts().stream()
-                    .flatMapToDouble(verdict -> verdict.onsetSeconds().stream())
-                    .min()
-                    .orElseThrow();
-            err.println(String.format(
-                    Locale.ROOT,
-                    "%s: no note is one of the music. The first was heard at %.1f s, the music begins at %.1f s: cut the"
-                            + " recording so that both begin together.",
-                    take,
-                    heard,
-                    expected.get(0).startSeconds()));
-        }
+        new ScoreAdvice(files.get(1), expected, score).lines().forEach(err::println);
     }
 
     private static List<Path> files(String command, List<String> arguments, int wanted) throws BadInput {

@@ -9,9 +9,10 @@ import java.util.Set;
 /** The table of scoring rules, whose columns are described at its head. */
 final class RuleTable {
 
-    private static final int COLUMNS = 11;
+    private static final int COLUMNS = 12;
     private static final String EVERY_KIND = "*";
     private static final String ANY_PITCH = "any";
+    private static final String NEVER = "never";
 
     private record Key(String version, InputKind kind, Strictness strictness) {}
 
@@ -64,12 +65,13 @@ final class RuleTable {
                     cells[0],
                     Double.parseDouble(cells[3]),
                     Double.parseDouble(cells[4]),
-                    cents(cells[5]),
-                    cents(cells[6]),
+                    cents(cells[5], ANY_PITCH),
+                    cents(cells[6], ANY_PITCH),
                     Double.parseDouble(cells[7]),
                     Double.parseDouble(cells[8]),
                     Double.parseDouble(cells[9]),
-                    Double.parseDouble(cells[10]));
+                    Double.parseDouble(cells[10]),
+                    cents(cells[11], NEVER));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(e.getMessage() + " in: " + line, e);
         }
@@ -81,8 +83,8 @@ final class RuleTable {
         }
     }
 
-    private static double cents(String cell) {
-        return cell.equals(ANY_PITCH) ? Double.POSITIVE_INFINITY : Double.parseDouble(cell);
+    private static double cents(String cell, String endless) {
+        return cell.equals(endless) ? Double.POSITIVE_INFINITY : Double.parseDouble(cell);
     }
 
     private void requireComplete() {

@@ -1,7 +1,6 @@
 package io.astrionix.musicmuse.analysis.score;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,11 @@ import java.util.stream.Collectors;
  * {@link ScoringRules#farthestMatchMillis()}, and for another pitch at most {@link ScoringRules#farthestWrongMillis()}.
  * A note nothing was played for is missed; a played note that is left over is extra.
  *
- * <p><b>Verdict</b> of a matched note with timing t (ms) and pitch deviation c (cents): wrong if |c| is more than
+ * <p><b>Verdict</b> of a matched note with timing t (ms) and pitch deviation c (cents), less what the instrument as a whole
+ * is off ({@link Tuning}): wrong if |c| is more than
  * {@link ScoringRules#pitchFadeCents()}; else early or late if |t| is more than {@link ScoringRules#onTimeMillis()};
- * else flat or sharp if |c| is more than {@link ScoringRules#inTuneCents()}; else right. The take's own median is never
- * subtracted: it would hide a learner who always drags.
+ * else flat or sharp if |c| is more than {@link ScoringRules#inTuneCents()}; else right. The median of the timing
+ * is never subtracted: it would hide a learner who always drags. The cents that a verdict names are as they were heard.
  *
  * <p>Where {@linkplain ScoringRules#pitchCounts() pitch does not count}, every note has the right pitch, and no verdict
  * names a distance from it.
@@ -49,8 +49,10 @@ public final class Scorer {
         int right = 0;
         List<Double> timings = new ArrayList<>();
         List<Double> cents = new ArrayList<>();
+        List<Double> deviations = deviations(alignment, rules);
+        double tuning = Tuning.cents(deviations, rules);
         for (int i = 0; i < alignment.expected().size(); i++) {
-            NoteVerdict verdict = verdict(alignment, i, rules);
+            NoteVerdict verdict = verdict(alignment, i, rules, tuning);
             verdicts.add(verdict);
             if (!alignment.isPlayed(i)) {
                 continue;
@@ -63,7 +65,7 @@ public final class Scorer {
             if (verdict.verdict() != Verdict.WRONG && verdict.cents().isPresent()) {
                 double c = verdict.cents().getAsDouble();
                 cents.add(c);
-                pitchCredit += credit(c, rules.inTuneCents(), rules.pitchFadeCents());
+                pitchCredit += credit(c - tuning, rules.inTuneCents(), rules.pitchFadeCents());
             }
             if (verdict.verdict() == Verdict.RIGHT) {
                 right++;
@@ -87,8 +89,10 @@ public final class Scorer {
                 attempted,
                 played.size(),
                 extras.size(),
-                median(timings),
-                median(cents),
+                Medians.of(timings),
+                Medians.of(cents),
+                tuning == 0 ? OptionalDouble.empty() : OptionalDouble.of(tuning),
+                Transposition.semitones(deviations),
                 rules.version(),
                 verdicts);
     }
@@ -100,15 +104,20 @@ public final class Scorer {
      *
      * @param heardUntilSeconds all notes that began before this time are in {@code played}: the time heard so far, less
      *     the latency of the device and less what the analysis needs to recognise a note
+     * @param tuningCents by how much the instrument as a whole is off, in cents, as far as is known ({@link Tuning})
      */
     public static List<NoteVerdict> judgeSoFar(
-            List<ExpectedNote> expected, List<PlayedNote> played, ScoringRules rules, double heardUntilSeconds) {
+            List<ExpectedNote> expected,
+            List<PlayedNote> played,
+            ScoringRules rules,
+            double heardUntilSeconds,
+            double tuningCents) {
         Alignment alignment = new Alignment(expected, played, rules);
         List<NoteVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < alignment.expected().size(); i++) {
             boolean over = heardUntilSeconds > alignment.windows().endSeconds(i);
             if (alignment.isPlayed(i) || over) {
-                verdicts.add(verdict(alignment, i, rules));
+                verdicts.add(verdict(alignment, i, rules, tuningCents));
             }
         }
         for (PlayedNote extra : alignment.extras()) {
@@ -126,7 +135,18 @@ public final class Scorer {
                 .extras().stream().map(PlayedNote::id).collect(Collectors.toSet());
     }
 
-    private static NoteVerdict verdict(Alignment alignment, int i, ScoringRules rules) {
+    private static List<Double> deviations(Alignment alignment, ScoringRules rules) {
+        List<Double> deviations = new ArrayList<>();
+        for (int i = 0; i < alignment.expected().size() && rules.pitchCounts(); i++) {
+            if (alignment.isPlayed(i)) {
+                deviations.add(Deviation.cents(
+                        alignment.expected().get(i), alignment.playedFor(i).midi()));
+            }
+        }
+        return deviations;
+    }
+
+    private static NoteVerdict verdict(Alignment alignment, int i, ScoringRules rules, double tuning) {
         ExpectedNote expected = alignment.expected().get(i);
         if (!alignment.isPlayed(i)) {
             return NoteVerdict.missed(expected);
@@ -136,7 +156,7 @@ public final class Scorer {
         double cents = rules.pitchCounts() ? Deviation.cents(expected, played.midi()) : 0;
         return new NoteVerdict(
                 expected.index(),
-                verdict(timing, cents, rules),
+                verdict(timing, cents - tuning, rules),
                 OptionalInt.empty(),
                 OptionalDouble.of(played.onsetSeconds()),
                 OptionalDouble.of(timing),
@@ -171,15 +191,5 @@ public final class Scorer {
         verdicts.sort(Comparator.comparingDouble(verdict -> verdict.verdict() == Verdict.EXTRA
                 ? verdict.onsetSeconds().getAsDouble()
                 : startOfNote.get(verdict.noteIndex())));
-    }
-
-    private static OptionalDouble median(List<Double> values) {
-        if (values.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return OptionalDouble.of(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
     }
 }

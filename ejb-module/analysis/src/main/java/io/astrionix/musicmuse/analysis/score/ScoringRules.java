@@ -16,6 +16,8 @@ package io.astrionix.musicmuse.analysis.score;
  * @param farthestWrongMillis a note of another pitch farther from the expected time than this, in ms, is an extra note
  *     and not a wrong one
  * @param pitchShare the share of pitch in the score, 0 to 1; rhythm has the rest; 0 where pitch does not count
+ * @param tuneFromCents an instrument that is off by more than this, in cents, is judged by its own tuning; infinite where
+ *     none is
  */
 public record ScoringRules(
         String version,
@@ -26,7 +28,8 @@ public record ScoringRules(
         double windowGapShare,
         double farthestMatchMillis,
         double farthestWrongMillis,
-        double pitchShare) {
+        double pitchShare,
+        double tuneFromCents) {
 
     /** @throws IllegalArgumentException if the numbers contradict each other */
     public ScoringRules {
@@ -44,6 +47,9 @@ public record ScoringRules(
         }
         if (!(pitchShare >= 0 && pitchShare <= 1)) {
             throw new IllegalArgumentException("pitchShare must be 0..1: " + pitchShare);
+        }
+        if (!(tuneFromCents > 0)) {
+            throw new IllegalArgumentException("tuneFromCents must be more than 0: " + tuneFromCents);
         }
     }
 

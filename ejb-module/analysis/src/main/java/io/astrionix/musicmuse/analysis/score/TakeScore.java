@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.analysis.score;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The score of a whole take; the formulas stand at {@link Scorer}.
@@ -17,6 +18,10 @@ import java.util.OptionalDouble;
  *     empty if none was attempted
  * @param medianCents median distance from the expected pitch of the attempted notes that are not wrong, in cents, sharp
  *     is positive; empty if there is none
+ * @param tuningCents by how much the instrument as a whole is off, in cents, sharp is positive: the notes were judged by
+ *     its own tuning; empty if it is in tune
+ * @param transposedSemitones by how many semitones nearly all notes were away from the music, higher is positive: the octave
+ *     or the instrument chosen is not the one played; empty otherwise
  * @param rulesVersion {@link ScoringRules#version()} of the rules used
  * @param verdicts one for each expected note and each extra note, in the order of the music
  */
@@ -30,6 +35,8 @@ public record TakeScore(
         int extras,
         OptionalDouble medianTimingMillis,
         OptionalDouble medianCents,
+        OptionalDouble tuningCents,
+        OptionalInt transposedSemitones,
         String rulesVersion,
         List<NoteVerdict> verdicts) {
 

@@ -36,7 +36,8 @@ public final class AccuracyBench {
             TrainingInstrument.RECORDER,
             TrainingInstrument.CHOIR);
 
-    private static final ScoringRules RULES = new ScoringRules("bench", 50, 150, 60, 60, 0.45, 600, 300, 0.6);
+    private static final ScoringRules RULES =
+            new ScoringRules("bench", 50, 150, 60, 60, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY);
 
     private final Map<Listener, Scores> scores = new LinkedHashMap<>();
 

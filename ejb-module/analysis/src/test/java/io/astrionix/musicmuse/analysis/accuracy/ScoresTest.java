@@ -60,7 +60,7 @@ class ScoresTest {
 
     @Test
     void counts_verdicts_and_false_alarms() {
-        ScoringRules rules = new ScoringRules("test", 50, 150, 10, 60, 0.45, 600, 300, 0.6);
+        ScoringRules rules = new ScoringRules("test", 50, 150, 10, 60, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY);
         List<ExpectedNote> music = IntStream.range(0, 4)
                 .mapToObj(i -> new ExpectedNote(i, 60 + i, 1.0 + i, 0.5))
                 .toList();

@@ -125,6 +125,23 @@ class ListenCommandTest {
     }
 
     @Test
+    void another_octave_than_the_musics_is_told() throws Exception {
+        var music = new SoundFiles.Midi();
+        var take = new SoundFiles.Midi();
+        for (int i = 1; i <= 6; i++) {
+            long tick = 480L * i;
+            music.note(60 + i, tick, tick + 400);
+            take.note(48 + i, tick, tick + 400);
+        }
+        Path played = take.write(folder.resolve("low.mid"));
+        assertThat(Terminal.call("score", music.write(folder.resolve("music.mid")), played)
+                        .err())
+                .containsExactly(
+                        played + ": nearly all notes are lower than the music, by this many semitones: 12. Is it"
+                                + " the right octave?");
+    }
+
+    @Test
     void help_says_how_it_is_called() {
         Terminal asked = Terminal.call("--help");
         assertThat(asked.exitCode()).isZero();

@@ -27,11 +27,12 @@ class RuleBookTest {
     @EnumSource
     void the_first_version_judges_every_kind_alike(InputKind kind) {
         assertThat(RuleBook.rules("2026-11", kind, Strictness.BEGINNER))
-                .isEqualTo(new ScoringRules("2026-11", 100, 200, 35, 50, 0.45, 600, 300, 0.6));
+                .isEqualTo(
+                        new ScoringRules("2026-11", 100, 200, 35, 50, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY));
         assertThat(RuleBook.rules("2026-11", kind, Strictness.STANDARD))
-                .isEqualTo(new ScoringRules("2026-11", 60, 150, 25, 50, 0.45, 600, 300, 0.6));
+                .isEqualTo(new ScoringRules("2026-11", 60, 150, 25, 50, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY));
         assertThat(RuleBook.rules("2026-11", kind, Strictness.STRICT))
-                .isEqualTo(new ScoringRules("2026-11", 35, 90, 15, 50, 0.45, 600, 300, 0.6));
+                .isEqualTo(new ScoringRules("2026-11", 35, 90, 15, 50, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY));
     }
 
     @ParameterizedTest
@@ -58,8 +59,17 @@ class RuleBookTest {
             double pitchFade,
             double pitchShare) {
         assertThat(RuleBook.rules("2026-12", InputKind.of(kind), strictness))
-                .isEqualTo(
-                        new ScoringRules("2026-12", onTime, timingFade, inTune, pitchFade, 0.45, 600, 300, pitchShare));
+                .isEqualTo(new ScoringRules(
+                        "2026-12",
+                        onTime,
+                        timingFade,
+                        inTune,
+                        pitchFade,
+                        0.45,
+                        600,
+                        300,
+                        pitchShare,
+                        kind.equals("tuned") ? 15 : Double.POSITIVE_INFINITY));
     }
 
     @Test

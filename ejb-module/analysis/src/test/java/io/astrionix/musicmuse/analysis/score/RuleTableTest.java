@@ -14,31 +14,32 @@ class RuleTableTest {
     private static final List<String> TABLE = List.of(
             "# remark",
             "",
-            "v1 * beginner 100 200 35 50 0.45 600 300 0.6",
-            "v1 * standard 60 150 25 50 0.45 600 300 0.6",
-            "v1 * strict 35 90 15 50 0.45 600 300 0.6");
+            "v1 * beginner 100 200 35 50 0.45 600 300 0.6 never",
+            "v1 * standard 60 150 25 50 0.45 600 300 0.6 never",
+            "v1 * strict 35 90 15 50 0.45 600 300 0.6 never");
 
     @Test
     void a_line_is_a_set_of_rules() {
         var table = RuleTable.read(TABLE);
         assertThat(table.versions()).containsExactly("v1");
         assertThat(table.rules("v1", InputKind.VOICE, Strictness.STANDARD))
-                .isEqualTo(new ScoringRules("v1", 60, 150, 25, 50, 0.45, 600, 300, 0.6));
+                .isEqualTo(new ScoringRules("v1", 60, 150, 25, 50, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "v1 * strict 35 90 15 50 0.45 600 300, not 11 columns",
-        "v1 * strict 35 90 15 50 0.45 600 300 0.6, there twice",
-        "v1 keys strict 35 90 15 50 0.45 600 300 0.6, there twice",
-        "v2 theremin strict 35 90 15 50 0.45 600 300 0.6, no such kind of input: theremin",
-        "v2 * lenient 35 90 15 50 0.45 600 300 0.6, no such strictness: lenient",
-        "v2 * strict soon 90 15 50 0.45 600 300 0.6, soon",
-        "v2 * strict 90 35 15 50 0.45 600 300 0.6, timing windows",
-        "v2 * strict 35 90 any 50 0.45 600 300 0, where pitch does not count",
-        "v2 * strict 35 90 any any 0.45 600 300 0.6, where pitch does not count",
-        "v2 * strict 35 90 15 any 0.45 600 300 0.6, pitch windows",
-        "v2 keys strict 35 90 15 50 0.45 600 300 0.6, 'no scoring rules v2 for tuned, beginner'"
+        "v1 * strict 35 90 15 50 0.45 600 300, not 12 columns",
+        "v1 * strict 35 90 15 50 0.45 600 300 0.6 never, there twice",
+        "v1 keys strict 35 90 15 50 0.45 600 300 0.6 never, there twice",
+        "v2 theremin strict 35 90 15 50 0.45 600 300 0.6 never, no such kind of input: theremin",
+        "v2 * lenient 35 90 15 50 0.45 600 300 0.6 never, no such strictness: lenient",
+        "v2 * strict soon 90 15 50 0.45 600 300 0.6 never, soon",
+        "v2 * strict 90 35 15 50 0.45 600 300 0.6 never, timing windows",
+        "v2 * strict 35 90 any 50 0.45 600 300 0 never, where pitch does not count",
+        "v2 * strict 35 90 any any 0.45 600 300 0.6 never, where pitch does not count",
+        "v2 * strict 35 90 15 any 0.45 600 300 0.6 never, pitch windows",
+        "v2 * strict 35 90 15 50 0.45 600 300 0.6 0, tuneFromCents",
+        "v2 keys strict 35 90 15 50 0.45 600 300 0.6 never, 'no scoring rules v2 for tuned, beginner'"
     })
     void a_line_that_is_wrong_is_refused_with_what_is_wrong(String line, String message) {
         var lines = new ArrayList<>(TABLE);

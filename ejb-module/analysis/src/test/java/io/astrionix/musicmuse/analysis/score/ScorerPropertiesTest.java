@@ -97,7 +97,7 @@ class ScorerPropertiesTest {
     void when_all_is_heard_the_verdicts_so_far_are_those_of_the_end(
             @ForAll("music") List<ExpectedNote> music, @ForAll("anything") List<PlayedNote> played) {
         ScoringRules rules = RuleBook.current(InputKind.TUNED, Strictness.BEGINNER);
-        assertThat(Scorer.judgeSoFar(music, played, rules, 1000))
+        assertThat(Scorer.judgeSoFar(music, played, rules, 1000, 0))
                 .isEqualTo(Scorer.score(music, played, rules).verdicts());
     }
 
@@ -109,7 +109,7 @@ class ScorerPropertiesTest {
         List<PlayedNote> early =
                 played.stream().filter(n -> n.onsetSeconds() < until).toList();
         List<NoteVerdict> atTheEnd = Scorer.score(music, played, rules).verdicts();
-        for (NoteVerdict verdict : Scorer.judgeSoFar(music, early, rules, until)) {
+        for (NoteVerdict verdict : Scorer.judgeSoFar(music, early, rules, until, 0)) {
             if (verdict.verdict() == Verdict.MISSED || verdict.verdict() == Verdict.EXTRA) {
                 assertThat(atTheEnd).contains(verdict);
             }

@@ -178,8 +178,8 @@ class ScorerTest {
 
     @Test
     void so_far_a_note_is_missed_only_when_its_window_is_over() {
-        assertThat(Scorer.judgeSoFar(MUSIC, List.of(), BEGINNER, 1.45)).isEmpty();
-        assertThat(Scorer.judgeSoFar(MUSIC, List.of(), BEGINNER, 1.451))
+        assertThat(Scorer.judgeSoFar(MUSIC, List.of(), BEGINNER, 1.45, 0)).isEmpty();
+        assertThat(Scorer.judgeSoFar(MUSIC, List.of(), BEGINNER, 1.451, 0))
                 .extracting(NoteVerdict::noteIndex)
                 .containsExactly(0);
     }
@@ -187,7 +187,7 @@ class ScorerTest {
     @Test
     void so_far_a_note_played_has_its_verdict_at_once() {
         List<PlayedNote> played = List.of(new PlayedNote(0, 1.12, 0.1, 60));
-        assertThat(Scorer.judgeSoFar(MUSIC, played, BEGINNER, 1.13))
+        assertThat(Scorer.judgeSoFar(MUSIC, played, BEGINNER, 1.13, 0))
                 .extracting(NoteVerdict::verdict)
                 .containsExactly(Verdict.LATE);
     }
@@ -195,12 +195,12 @@ class ScorerTest {
     @Test
     void so_far_a_note_is_extra_only_when_it_cannot_be_meant_as_another_any_more() {
         List<PlayedNote> between = List.of(new PlayedNote(5, 1.5, 0.1, 60));
-        assertThat(Scorer.judgeSoFar(MUSIC, between, BEGINNER, 1.4))
+        assertThat(Scorer.judgeSoFar(MUSIC, between, BEGINNER, 1.4, 0))
                 .extracting(NoteVerdict::extraId)
                 .containsExactly(OptionalInt.of(5));
         List<PlayedNote> inWindow = List.of(new PlayedNote(5, 1.4, 0.1, 70));
-        assertThat(Scorer.judgeSoFar(MUSIC, inWindow, BEGINNER, 1.42)).isEmpty();
-        assertThat(Scorer.judgeSoFar(MUSIC, inWindow, BEGINNER, 1.46))
+        assertThat(Scorer.judgeSoFar(MUSIC, inWindow, BEGINNER, 1.42, 0)).isEmpty();
+        assertThat(Scorer.judgeSoFar(MUSIC, inWindow, BEGINNER, 1.46, 0))
                 .extracting(NoteVerdict::verdict)
                 .containsExactlyInAnyOrder(Verdict.MISSED, Verdict.EXTRA);
     }
@@ -223,8 +223,10 @@ class ScorerTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new PlayedNote(0, Double.NaN, 1, 60));
         assertThatIllegalArgumentException().isThrownBy(() -> new PlayedNote(0, 1, -1, 60));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ScoringRules("v", 200, 100, 35, 50, 0.45, 600, 300, 0.6));
+                .isThrownBy(
+                        () -> new ScoringRules("v", 200, 100, 35, 50, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ScoringRules("v", 100, 200, 35, 50, 0.5, 600, 300, 0.6));
+                .isThrownBy(
+                        () -> new ScoringRules("v", 100, 200, 35, 50, 0.5, 600, 300, 0.6, Double.POSITIVE_INFINITY));
     }
 }

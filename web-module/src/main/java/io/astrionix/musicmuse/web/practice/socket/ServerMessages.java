@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.analysis.ExtraRetracted;
 import io.astrionix.musicmuse.analysis.Feedback;
 import io.astrionix.musicmuse.analysis.NoteJudged;
 import io.astrionix.musicmuse.analysis.PitchHeard;
+import io.astrionix.musicmuse.analysis.SoundTrouble;
 import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.analysis.score.NoteVerdict;
 import jakarta.json.Json;
@@ -99,6 +100,11 @@ final class ServerMessages {
                 .add("calibrated", take.calibrated());
         addIfPresent(json, "medianTimingMillis", score.medianTimingMillis(), 1);
         addIfPresent(json, "medianCents", score.medianCents(), 1);
+        addIfPresent(json, "tuningCents", score.tuningCents(), 1);
+        score.transposedSemitones().ifPresent(semitones -> json.add("transposedSemitones", semitones));
+        var sound = JSON.createArrayBuilder();
+        result.troubles().stream().map(SoundTrouble::id).sorted().forEach(sound::add);
+        json.add("sound", sound);
         var verdicts = JSON.createArrayBuilder();
         for (var verdict : score.verdicts()) {
             var entry = JSON.createObjectBuilder();

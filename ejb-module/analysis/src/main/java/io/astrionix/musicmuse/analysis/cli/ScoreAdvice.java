@@ -1,0 +1,56 @@
+package io.astrionix.musicmuse.analysis.cli;
+
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.TakeScore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What somebody should know of a recording beside the verdicts on it: what is probably wrong, and is not the playing. */
+record ScoreAdvice(Path take, List<ExpectedNote> expected, TakeScore score) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (score.notesPlayed() == 0) {
+            lines.add(take + ListenCommand.NOTHING_HEARD);
+        } else if (score.attempted() == 0) {
+            lines.add(elsewhere());
+        }
+        score.tuningCents().ifPresent(cents -> lines.add(outOfTune(cents)));
+        score.transposedSemitones().ifPresent(semitones -> lines.add(transposed(semitones)));
+        return lines;
+    }
+
+    private String elsewhere() {
+        double heard = score.verdicts().stream()
+                .flatMapToDouble(verdict -> verdict.onsetSeconds().stream())
+                .min()
+                .orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "%s: no note is one of the music. The first was heard at %.1f s, the music begins at %.1f s: cut the"
+                        + " recording so that both begin together.",
+                take,
+                heard,
+                expected.get(0).startSeconds());
+    }
+
+    private String outOfTune(double cents) {
+        return String.format(
+                Locale.ROOT,
+                "%s: the instrument is %.0f cents %s. The notes were judged by its own tuning.",
+                take,
+                Math.abs(cents),
+                cents < 0 ? "flat" : "sharp");
+    }
+
+    private String transposed(int semitones) {
+        return String.format(
+                Locale.ROOT,
+                "%s: nearly all notes are %s than the music, by this many semitones: %d. Is it the right octave?",
+                take,
+                semitones < 0 ? "lower" : "higher",
+                Math.abs(semitones));
+    }
+}

@@ -1,0 +1,84 @@
+package io.astrionix.musicmuse.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SoundCheckTest {
+
+    private static final int RATE = 48_000;
+    private static final List<ExpectedNote> MUSIC = Performance.music(90, 1, 60, 64, 67, 72, 67, 64, 60);
+
+    private static final short[] PLAYED = Tones.at(RATE).play(Performance.of(MUSIC, 0.7));
+
+    private static Set<SoundTrouble> troubles(short[] sound) {
+        return Take.of(sound, RATE, MUSIC).result().troubles();
+    }
+
+    private static short[] louder(double decibel) {
+        short[] sound = PLAYED.clone();
+        for (int i = 0; i < sound.length; i++) {
+            double louder = Math.rint(sound[i] * Math.pow(10, decibel / 20));
+            sound[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, louder));
+        }
+        return sound;
+    }
+
+    /** With a hiss that is so much softer than the notes, by their mean power. */
+    private static short[] withNoise(double decibelBelow) {
+        double power = 0;
+        for (short sample : PLAYED) {
+            power += (double) sample * sample / PLAYED.length;
+        }
+        double deviation = Math.sqrt(power) * Math.pow(10, -decibelBelow / 20);
+        Random random = new Random(11);
+        short[] sound = PLAYED.clone();
+        for (int i = 0; i < sound.length; i++) {
+            double noisy = Math.rint(sound[i] + random.nextGaussian() * deviation);
+            sound[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, noisy));
+        }
+        return sound;
+    }
+
+    @Test
+    void a_take_in_a_quiet_room_has_no_trouble() {
+        assertThat(troubles(PLAYED)).isEmpty();
+        assertThat(troubles(louder(-30))).isEmpty();
+    }
+
+    @Test
+    void silence_has_no_trouble() {
+        assertThat(troubles(new short[5 * RATE])).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {18, 30})
+    void a_microphone_turned_up_too_far_is_said(double decibel) {
+        assertThat(troubles(louder(decibel))).containsExactly(SoundTrouble.CLIPPED);
+    }
+
+    @Test
+    void a_sample_at_full_scale_here_and_there_is_no_trouble() {
+        short[] sound = PLAYED.clone();
+        for (int i = 0; i < sound.length; i += 1_000) {
+            sound[i] = Short.MIN_VALUE;
+        }
+        assertThat(troubles(sound)).doesNotContain(SoundTrouble.CLIPPED);
+    }
+
+    @Test
+    void a_room_nearly_as_loud_as_the_notes_is_said() {
+        assertThat(troubles(withNoise(8))).containsExactly(SoundTrouble.NOISY);
+    }
+
+    @Test
+    void noise_that_costs_nothing_is_not() {
+        assertThat(troubles(withNoise(22))).isEmpty();
+    }
+}
