@@ -23,6 +23,7 @@ class ManyPlayersST {
 
     private static final Path FOLDER = TestPaths.target().resolve("many-players");
     private static final double PROMPT_MILLIS = 30;
+
     /**
      * Of the frames. The players run on the cores of the server, and feedback is counted from when a frame was due: p95 has
      * their pauses in it.

@@ -38,11 +38,12 @@ final class LiveJudge {
     private int first;
 
     private int heardBefore;
+    private double openFromSeconds = Double.NEGATIVE_INFINITY;
+
     /** How far off their pitch the latest notes were of which nothing changes any more, in cents. */
     private final Deque<Double> deviations = new ArrayDeque<>();
 
     private List<NoteVerdict> latest = List.of();
-    private double openFromSeconds = Double.NEGATIVE_INFINITY;
 
     /** @param music in ascending order of start */
     LiveJudge(List<ExpectedNote> music, ScoringRules rules, PlayedNotes playedNotes) {

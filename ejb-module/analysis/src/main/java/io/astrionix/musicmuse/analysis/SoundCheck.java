@@ -13,7 +13,7 @@ final class SoundCheck {
 
     private static final double CUT_OFF_SHARE = 0.005;
 
-    /** Noise this far below the notes costs no verdicts; docs/listening.md. */
+    /** Pink noise 20 dB below the notes costs no verdicts on the bench of docs/listening.md; this is clearly more. */
     private static final double NOISY_DB = 15;
 
     /** So many moments with a pitch, and without one, tell something. */

@@ -36,8 +36,9 @@ public final class Crowd implements AutoCloseable {
     public void play(RunningMusicMuse musicMuse) {
         List<CompletableFuture<WebSocket>> latestSends = new ArrayList<>();
         pages.forEach(page -> latestSends.add(CompletableFuture.completedFuture(null)));
-        var cpu = ServerCpu.now(musicMuse);
         long begin = System.nanoTime() + HEAD_START_NANOS;
+        PracticeClient.sleepUntil(begin);
+        var cpu = ServerCpu.now(musicMuse);
         for (int sequence = 0; sequence < Frames.count(take); sequence++) {
             for (int i = 0; i < pages.size(); i++) {
                 long due = begin + Math.round((sequence + (double) i / pages.size()) * FRAME_NANOS);
