@@ -235,6 +235,15 @@ for (const [code, reason] of [
   });
 }
 
+test('a_refused_page_sends_no_more_sound', () => {
+  started();
+  play(0, 1);
+  sockets[0].says({ type: 'error', code: 4413, key: 'practice.error', id: 'ab-12' });
+  play(1, 3);
+  pass(100);
+  assert.equal(sockets[0].frames.length, 1);
+});
+
 test('a_server_that_failed_after_stop_is_asked_for_the_result_once_more', () => {
   started();
   play(0, 3);

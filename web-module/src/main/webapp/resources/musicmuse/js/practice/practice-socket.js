@@ -111,6 +111,7 @@ export class PracticeSocket {
         break;
       case 'error':
         this.#error = message;
+        this.#ready = false; // what is sent now is dropped, and keeps the goodbye from arriving
         break;
       case 'result':
         this.#end(1000);

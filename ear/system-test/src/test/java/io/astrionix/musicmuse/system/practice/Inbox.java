@@ -22,6 +22,7 @@ final class Inbox implements WebSocket.Listener {
     private final StringBuilder unfinished = new StringBuilder();
     private final boolean reading;
     private Optional<Integer> closeCode = Optional.empty();
+    private boolean refused;
     private boolean over;
 
     /** @param reading false: takes nothing from the network, as a page that hangs */
@@ -93,6 +94,11 @@ final class Inbox implements WebSocket.Listener {
         return over;
     }
 
+    /** Whether the server takes nothing more: it has said why, or the socket is over. */
+    synchronized boolean isRefused() {
+        return over || refused;
+    }
+
     private synchronized Optional<JsonObject> find(String type) {
         return messages.stream()
                 .filter(message -> message.type().equals(type))
@@ -102,6 +108,7 @@ final class Inbox implements WebSocket.Listener {
 
     private synchronized void add(ReceivedMessage message) {
         messages.add(message);
+        refused |= message.type().equals("error");
         notifyAll();
     }
 

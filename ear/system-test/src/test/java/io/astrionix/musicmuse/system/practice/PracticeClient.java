@@ -17,10 +17,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** A page of the Practice Room without a browser: one practice socket, from connecting to the result. */
+/**
+ * A page of the Practice Room without a browser: one practice socket, from connecting to the result. Where the server
+ * ends the first one without a word, it says the same once more on another, as a page does.
+ */
 public final class PracticeClient implements AutoCloseable {
 
     /** As fast as sound is. */
@@ -37,6 +41,7 @@ public final class PracticeClient implements AutoCloseable {
 
     private final Supplier<PracticeClient> again;
     private final Map<Long, Long> sentNanos = new ConcurrentHashMap<>();
+    private final List<Consumer<WebSocket>> saidUnheard = new ArrayList<>();
     private WebSocket socket;
     private Inbox inbox;
 
@@ -90,22 +95,16 @@ public final class PracticeClient implements AutoCloseable {
                 builder.buildAsync(visitor.practiceSocket(), inbox).join(), inbox, () -> connect(visitor));
     }
 
-    /** Begins a take and waits until the server is ready; as a page does, on another socket if this one ends without a word. */
+    /** Begins a take and waits until the server is ready. */
     public JsonObject start(TakeSettings settings) {
         send(settings.start());
-        for (int tries = 1; tries < FIRST_TRIES && inbox.endsWithoutAWord(PATIENCE); tries++) {
-            var next = again.get();
-            socket = next.socket;
-            inbox = next.inbox;
-            send(settings.start());
-        }
-        return inbox.await("started", PATIENCE);
+        return await("started");
     }
 
     /** Goes on with a take; gives the number of the frame that the server wants next. */
     public int resume(String session) {
         sendResume(session);
-        return inbox.await("resumed", PATIENCE).getInt("nextSeq");
+        return await("resumed").getInt("nextSeq");
     }
 
     public void sendResume(String session) {
@@ -130,11 +129,11 @@ public final class PracticeClient implements AutoCloseable {
         stream(sequence -> Frames.of(samples, sequence), from, to, speed);
     }
 
-    /** Sends frames of any content until the socket ends. */
+    /** Sends frames of any content until the server takes no more. */
     void stream(IntFunction<ByteBuffer> frames, int from, int to, double speed) {
         long begin = System.nanoTime();
         double frameNanos = NANOS * Frames.SAMPLES / Takes.SAMPLE_RATE / speed;
-        for (int sequence = from; sequence < to && !inbox.isOver(); sequence++) {
+        for (int sequence = from; sequence < to && !inbox.isRefused(); sequence++) {
             sleepUntil(begin + Math.round((sequence - from) * frameNanos));
             var frame = frames.apply(sequence);
             sentNanos.put((long) sequence, System.nanoTime());
@@ -168,7 +167,7 @@ public final class PracticeClient implements AutoCloseable {
     }
 
     public JsonObject awaitResult() {
-        return inbox.await("result", PATIENCE);
+        return await("result");
     }
 
     public void send(JsonObject message) {
@@ -177,12 +176,12 @@ public final class PracticeClient implements AutoCloseable {
 
     /** Sends any text; if the socket is closed already, nothing. */
     public void sendText(String text) {
-        ignoreIfOver(() -> socket.sendText(text, true).join());
+        say(on -> on.sendText(text, true).join());
     }
 
     /** Sends any bytes; if the socket is closed already, nothing. */
     public void sendBinary(ByteBuffer message) {
-        ignoreIfOver(() -> socket.sendBinary(message, true).join());
+        say(on -> on.sendBinary(message.duplicate(), true).join());
     }
 
     /** Drops the connection as a lost network does: no goodbye. */
@@ -192,11 +191,12 @@ public final class PracticeClient implements AutoCloseable {
 
     /** The code the server closes the socket with; empty where the connection just broke. */
     public Optional<Integer> awaitClose(Duration patience) {
+        repeatWhatNobodyHeard();
         return inbox.awaitClose(patience);
     }
 
     public JsonObject awaitError() {
-        return inbox.await("error", PATIENCE);
+        return await("error");
     }
 
     /** From now on this page takes in what the server sends. */
@@ -226,6 +226,28 @@ public final class PracticeClient implements AutoCloseable {
             ignoreIfOver(() -> socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join());
         }
         socket.abort();
+    }
+
+    private JsonObject await(String type) {
+        repeatWhatNobodyHeard();
+        return inbox.await(type, PATIENCE);
+    }
+
+    private void say(Consumer<WebSocket> words) {
+        if (inbox.messages().isEmpty()) {
+            saidUnheard.add(words);
+        }
+        ignoreIfOver(() -> words.accept(socket));
+    }
+
+    private void repeatWhatNobodyHeard() {
+        for (int tries = 1; tries < FIRST_TRIES && inbox.endsWithoutAWord(PATIENCE); tries++) {
+            var next = again.get();
+            socket = next.socket;
+            inbox = next.inbox;
+            saidUnheard.forEach(words -> ignoreIfOver(() -> words.accept(socket)));
+        }
+        saidUnheard.clear();
     }
 
     private void ignoreIfOver(Runnable sending) {

@@ -17,7 +17,9 @@ import java.util.Deque;
  *
  * <p>The socket is closed by the container's thread that reads from it, and by another only when the page no longer
  * answers: Payara gives the objects of a request to the next one as soon as its socket is closed, also while the reading
- * thread still works with them, and two requests would then share them (docs/servers.md). A ping brings that thread.
+ * thread still works with them, and two requests would then share them (docs/servers.md). A ping brings that thread, and
+ * its answer tells that the page has read everything: closed sooner, while messages still come in, a connection may break
+ * with its last message and the close code unread.
  */
 final class FeedbackChannel {
 
@@ -28,6 +30,9 @@ final class FeedbackChannel {
 
     /** So many mean a page that does not read at all. */
     private static final int HOPELESS = 2_000;
+
+    /** How long a page may go on talking after the last message to it, without having read that. */
+    private static final Duration TALKING = Duration.ofSeconds(1);
 
     private static final long POLL_MILLIS = 2;
     private static final long TIDYING_MILLIS = 50;
@@ -87,8 +92,13 @@ final class FeedbackChannel {
         sendAll();
     }
 
-    /** The page was heard. To be called on the thread that reads from the socket, which closes it here when it is time. */
+    /** A message came. On the thread that reads from the socket, which closes it here if the page goes on talking. */
     void heard() {
+        closeAfter(TALKING);
+    }
+
+    /** The page has read everything. On the thread that reads from the socket, which closes it here when it is time. */
+    void answered() {
         closeAfter(Duration.ZERO);
     }
 
@@ -189,7 +199,7 @@ final class FeedbackChannel {
         closeWhenSent = reason;
     }
 
-    /** Any page answers it at once, if only with a message that was on its way. */
+    /** Any browser answers it by itself. */
     private void ping() {
         try {
             socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));

@@ -138,9 +138,9 @@ final class PracticeConnection {
         refuse(reason, reason.key());
     }
 
-    /** A sign of life came. On the thread that reads from the socket. */
+    /** The page has read its last message. On the thread that reads from the socket. */
     void pong() {
-        channel.heard();
+        channel.answered();
     }
 
     /** Closes a refused socket whose page has not answered for {@code patience}. */

@@ -58,14 +58,17 @@ class FeedbackChannelTest {
         assertThat(page.pings).isEqualTo(1);
 
         channel.heard();
+        assertThat(page.closedWith).as("it may have said that before").isEmpty();
+
+        channel.answered();
         assertThat(page.closedWith).containsExactly(1000);
     }
 
     @Test
-    void a_page_that_says_something_before_its_last_message_is_out_is_not_closed_yet() {
+    void a_page_that_answers_before_its_last_message_is_out_is_not_closed_yet() {
         channel.send("result");
         channel.close(PracticeClose.FINISHED);
-        channel.heard();
+        channel.answered();
 
         assertThat(page.closedWith).isEmpty();
     }
@@ -77,7 +80,7 @@ class FeedbackChannelTest {
         assertThat(page.closedWith).isEmpty();
 
         channel.closeAfter(Duration.ZERO);
-        channel.heard();
+        channel.answered();
         assertThat(page.closedWith).containsExactly(4401);
     }
 
