@@ -31,7 +31,7 @@ final class LiveJudge {
 
     private final List<ExpectedNote> music;
     private final ScoringRules rules;
-    private final PlayedNotes playedNotes;
+    private final PlayedSoFar played;
     private final LiveVerdicts verdicts = new LiveVerdicts();
 
     /** The first note of the music, and how many heard notes come before it, of which something may still change. */
@@ -46,21 +46,21 @@ final class LiveJudge {
     private List<NoteVerdict> latest = List.of();
 
     /** @param music in ascending order of start */
-    LiveJudge(List<ExpectedNote> music, ScoringRules rules, PlayedNotes playedNotes) {
+    LiveJudge(List<ExpectedNote> music, ScoringRules rules, PlayedSoFar played) {
         this.music = music;
         this.rules = rules;
-        this.playedNotes = playedNotes;
+        this.played = played;
     }
 
     /** What is new about the take, in the order of time. */
-    List<Feedback> judge(Ear ear) {
-        double heardUntil = playedNotes.atInstrument(ear.notesHeardUntilSeconds());
-        moveOn(ear, heardUntil - OPEN_SECONDS);
+    List<Feedback> judge() {
+        double knownUntil = played.knownUntilSeconds();
+        moveOn(knownUntil - OPEN_SECONDS);
         // One note more on either side: the window of a note reaches as far as its neighbours let it.
-        double now = playedNotes.atInstrument(ear.secondsHeard());
+        double now = played.nowSeconds();
         List<ExpectedNote> open = music.subList(Math.max(0, first - 1), end(now));
-        List<PlayedNote> played = playedNotes.of(ear.notesAfter(Math.max(0, heardBefore - 1)), open);
-        latest = Scorer.judgeSoFar(open, played, rules, heardUntil, tuningCents(now)).stream()
+        List<PlayedNote> notes = played.after(Math.max(0, heardBefore - 1), open);
+        latest = Scorer.judgeSoFar(open, notes, rules, knownUntil, tuningCents(now)).stream()
                 .filter(this::isOpen)
                 .toList();
         return verdicts.update(latest, openFromSeconds, now);
@@ -78,7 +78,7 @@ final class LiveJudge {
     }
 
     /** Leaves the notes of one onset behind, if they were before that time and nothing that sounded with them is open. */
-    private void moveOn(Ear ear, double untilSeconds) {
+    private void moveOn(double untilSeconds) {
         int next = first + 1;
         while (next < music.size() && gapBefore(next) <= CHORD_SECONDS) {
             next++;
@@ -90,11 +90,8 @@ final class LiveJudge {
         if (border >= untilSeconds) {
             return;
         }
-        int before = heardBefore
-                + (int) ear.notesAfter(heardBefore).stream()
-                        .takeWhile(note -> playedNotes.onset(note) < border)
-                        .count();
-        if (before <= ear.notesOver()) {
+        int before = heardBefore + played.begunBefore(border, heardBefore);
+        if (before <= played.over()) {
             keepDeviations(first, next);
             first = next;
             heardBefore = before;

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  *
  * <p>One instance per take; used by one thread at a time.
  */
-public final class TakeAnalyser {
+public final class TakeAnalyser implements TakeAnalysis {
 
     private static final int HOP = NoteDetector.HOP;
     private static final double DISPLAY_SECONDS = 0.02;
@@ -45,16 +45,11 @@ public final class TakeAnalyser {
      */
     public TakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
         this.ear = new Ear(sampleRate);
-        if (!(latencySeconds >= 0) || Double.isInfinite(latencySeconds)) {
-            throw new IllegalArgumentException("latencySeconds must be finite and not negative: " + latencySeconds);
-        }
-        this.music = expected.stream()
-                .sorted(Comparator.comparingDouble(ExpectedNote::startSeconds).thenComparingInt(ExpectedNote::index))
-                .toList();
+        requireLatency(latencySeconds);
+        this.music = inOrder(expected);
         this.rules = Objects.requireNonNull(rules);
-        double begins = music.isEmpty() ? 0 : music.get(0).startSeconds() - rules.farthestMatchMillis() / 1000;
-        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, begins);
-        this.live = new LiveJudge(music, rules, playedNotes);
+        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, listenFrom(music, rules));
+        this.live = new LiveJudge(music, rules, new HeardSoFar(ear, playedNotes));
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
         this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
     }
@@ -80,16 +75,12 @@ public final class TakeAnalyser {
         return feedback;
     }
 
-    /** All verdicts as they were reported last, for somebody who was not listening all the time. */
+    @Override
     public List<Feedback> verdictsSoFar() {
         return live.reported();
     }
 
-    /**
-     * Ends the take and judges it as a whole.
-     *
-     * @throws IllegalStateException if called twice
-     */
+    @Override
     public TakeResult finish() {
         if (finished) {
             throw new IllegalStateException("the take is finished");
@@ -101,6 +92,24 @@ public final class TakeAnalyser {
                 Scorer.score(music, played, rules), played, track, ear.secondsHeard(), soundCheck.troubles());
     }
 
+    static double requireLatency(double seconds) {
+        if (!(seconds >= 0) || Double.isInfinite(seconds)) {
+            throw new IllegalArgumentException("latencySeconds must be finite and not negative: " + seconds);
+        }
+        return seconds;
+    }
+
+    static List<ExpectedNote> inOrder(List<ExpectedNote> music) {
+        return music.stream()
+                .sorted(Comparator.comparingDouble(ExpectedNote::startSeconds).thenComparingInt(ExpectedNote::index))
+                .toList();
+    }
+
+    /** From when on what is played is meant, in seconds after sample 0: a note before is trying out. */
+    static double listenFrom(List<ExpectedNote> music, ScoringRules rules) {
+        return music.isEmpty() ? 0 : music.get(0).startSeconds() - rules.farthestMatchMillis() / 1000;
+    }
+
     private void hear(PitchMoment moment, List<Feedback> feedback) {
         long hop = moment.atSample() / HOP;
         if (hop % hopsPerDisplay == 0) {
@@ -108,7 +117,7 @@ public final class TakeAnalyser {
         }
         if (hop % hopsPerCheck == 0 || ear.revision() != judgedRevision) {
             judgedRevision = ear.revision();
-            feedback.addAll(live.judge(ear));
+            feedback.addAll(live.judge());
         }
     }
 

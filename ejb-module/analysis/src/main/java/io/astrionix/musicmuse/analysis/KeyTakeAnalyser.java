@@ -1,0 +1,158 @@
+package io.astrionix.musicmuse.analysis;
+
+import io.astrionix.musicmuse.analysis.keys.KeyMessage;
+import io.astrionix.musicmuse.analysis.keys.KeyNote;
+import io.astrionix.musicmuse.analysis.keys.Keyboard;
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.PlayedNote;
+import io.astrionix.musicmuse.analysis.score.Scorer;
+import io.astrionix.musicmuse.analysis.score.ScoringRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Judges one take that is played on a keyboard. Its messages name their own times, so the outcome does not depend on when
+ * they arrive, only how soon a mark lights up does.
+ *
+ * <p>One instance per take; used by one thread at a time.
+ */
+public final class KeyTakeAnalyser implements TakeAnalysis {
+
+    /** So long, in seconds, a message may be under way from the key: by wireless MIDI, or while the page was busy. */
+    private static final double UNDER_WAY_SECONDS = 0.05;
+
+    private static final double TRACK_SECONDS = 0.02;
+
+    private final List<ExpectedNote> music;
+    private final ScoringRules rules;
+    private final int sampleRate;
+    private final double latencySeconds;
+    private final double listenFromSeconds;
+    private final Keyboard keyboard;
+    private final LiveJudge live;
+    private long samples;
+    private boolean finished;
+
+    /**
+     * @param sampleRate samples per second of the take's clock
+     * @param expected the notes of the music; their times count from sample 0 of the take
+     * @param rules the rules to judge by
+     * @param latencySeconds delay between what is heard from the speaker and the messages, in seconds, subtracted
+     * @throws IllegalArgumentException if the sample rate is not positive or the latency is negative or not finite
+     */
+    public KeyTakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
+        if (sampleRate <= 0) {
+            throw new IllegalArgumentException("sampleRate must be positive: " + sampleRate);
+        }
+        this.sampleRate = sampleRate;
+        this.latencySeconds = TakeAnalyser.requireLatency(latencySeconds);
+        this.music = TakeAnalyser.inOrder(expected);
+        this.rules = rules;
+        this.listenFromSeconds = TakeAnalyser.listenFrom(music, rules);
+        this.keyboard = new Keyboard(sampleRate, !rules.pitchCounts());
+        this.live = new LiveJudge(music, rules, new KeysSoFar());
+    }
+
+    /**
+     * Takes in what was played next.
+     *
+     * @param messages in the order in which they came
+     * @param length by how many samples the take goes on, 0 or more; no message is of a later time
+     * @return what there is to say about them, in the order of time
+     * @throws IllegalStateException after {@link #finish()}
+     */
+    public List<Feedback> accept(List<KeyMessage> messages, int length) {
+        if (finished) {
+            throw new IllegalStateException("the take is finished");
+        }
+        samples += length;
+        messages.forEach(keyboard::hear);
+        return live.judge();
+    }
+
+    @Override
+    public List<Feedback> verdictsSoFar() {
+        return live.reported();
+    }
+
+    @Override
+    public TakeResult finish() {
+        if (finished) {
+            throw new IllegalStateException("the take is finished");
+        }
+        finished = true;
+        List<KeyNote> notes = keyboard.notesAfter(0);
+        List<PlayedNote> played = played(notes);
+        return new TakeResult(Scorer.score(music, played, rules), played, track(notes), seconds(samples), Set.of());
+    }
+
+    /** The notes that began when the music was expected; what came before is trying out. */
+    private List<PlayedNote> played(List<KeyNote> notes) {
+        return notes.stream()
+                .map(note ->
+                        new PlayedNote(note.id(), onset(note), seconds(end(note) - note.onsetSample()), note.key()))
+                .filter(note -> note.onsetSeconds() >= listenFromSeconds)
+                .toList();
+    }
+
+    /** The key pressed last, for as long as it sounds. */
+    private List<TrackPoint> track(List<KeyNote> notes) {
+        List<TrackPoint> track = new ArrayList<>();
+        long step = Math.round(TRACK_SECONDS * sampleRate);
+        for (int i = 0; i < notes.size(); i++) {
+            KeyNote note = notes.get(i);
+            long end =
+                    i + 1 < notes.size() ? Math.min(end(note), notes.get(i + 1).onsetSample()) : end(note);
+            for (long at = note.onsetSample(); at < end; at += step) {
+                track.add(new TrackPoint(at, note.key()));
+            }
+        }
+        track.sort(Comparator.comparingLong(TrackPoint::atSample));
+        return track;
+    }
+
+    private long end(KeyNote note) {
+        return Math.max(note.onsetSample(), Math.min(note.endSample(), samples));
+    }
+
+    private double onset(KeyNote note) {
+        return seconds(note.onsetSample()) - latencySeconds;
+    }
+
+    private double seconds(long count) {
+        return (double) count / sampleRate;
+    }
+
+    /** The keys pressed so far: when and which does not change any more, only how long they sound. */
+    private final class KeysSoFar implements PlayedSoFar {
+
+        @Override
+        public double nowSeconds() {
+            return seconds(samples) - latencySeconds;
+        }
+
+        @Override
+        public double knownUntilSeconds() {
+            return nowSeconds() - UNDER_WAY_SECONDS;
+        }
+
+        @Override
+        public int begunBefore(double limit, int first) {
+            return (int) keyboard.notesAfter(first).stream()
+                    .takeWhile(note -> onset(note) < limit)
+                    .count();
+        }
+
+        @Override
+        public int over() {
+            return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public List<PlayedNote> after(int first, List<ExpectedNote> open) {
+            return played(keyboard.notesAfter(first));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.astrionix.musicmuse.analysis;
+
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.PlayedNote;
+import java.util.List;
+
+/**
+ * What is known of a take that goes on. All times are the player's, in seconds after sample 0 of the take, the delay of
+ * the device taken off.
+ */
+interface PlayedSoFar {
+
+    /** The time that is known about. */
+    double nowSeconds();
+
+    /** All notes that began before this time are known. */
+    double knownUntilSeconds();
+
+    /** How many notes after so many of the first began before a time. */
+    int begunBefore(double seconds, int first);
+
+    /** How many of the first notes stay as they are, whatever comes. */
+    int over();
+
+    /**
+     * The notes that count as played, but so many of the first.
+     *
+     * @param music the notes they may have been meant as, in ascending order of start
+     */
+    List<PlayedNote> after(int first, List<ExpectedNote> music);
+}
