@@ -10,6 +10,9 @@ export class FakeAudio {
   /** Makes a source of a microphone; a test may replace it to fail. */
   createSource = () => new FakeNode();
 
+  /** Keyboards that are connected by MIDI. */
+  keyboards = new FakeMidi();
+
   /** Puts the fake in the place of the browser's own. */
   install() {
     const audio = this;
@@ -30,6 +33,10 @@ export class FakeAudio {
 
       createBuffer(channels, length) {
         return { getChannelData: () => new Float32Array(length) };
+      }
+
+      createBufferSource() {
+        return Object.assign(new FakeNode(), { start() {}, stop() {} });
       }
 
       createGain() {
@@ -59,7 +66,33 @@ export class FakeAudio {
     const place = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true });
     place('AudioContext', AudioContext);
     place('AudioWorkletNode', FakeNode);
-    place('navigator', { mediaDevices: { getUserMedia } });
+    const requestMIDIAccess = async () => this.keyboards.ask();
+    place('navigator', { mediaDevices: { getUserMedia }, requestMIDIAccess });
+  }
+}
+
+/** A browser's MIDI. */
+export class FakeMidi {
+  onstatechange = null;
+  inputs = new Map();
+  refused = false;
+
+  ask() {
+    if (this.refused) throw new DOMException('no', 'SecurityError');
+    return this;
+  }
+
+  /** Plugs a keyboard in; it can then send. */
+  plug(name) {
+    const input = { name, state: 'connected', onmidimessage: null };
+    this.inputs.set(name, input);
+    this.onstatechange?.({});
+    return (timeStamp, ...bytes) => input.onmidimessage?.({ data: Uint8Array.from(bytes), timeStamp });
+  }
+
+  unplug(name) {
+    this.inputs.get(name).state = 'disconnected';
+    this.onstatechange?.({});
   }
 }
 

@@ -102,6 +102,46 @@ test('after_a_refused_microphone_one_can_start_again', async () => {
   assert.equal(open(), 1);
 });
 
+test('a_take_on_keys_asks_for_no_microphone_and_sends_its_keys_at_once', async () => {
+  const sockets = fakeSockets();
+  parts.settings.onKeys = true;
+  const keys = [];
+  Object.assign(parts.live, { showBeat() {}, showKey: (key, velocity) => keys.push([key, velocity]) });
+  parts.marks.moveCursor = () => {};
+  globalThis.requestAnimationFrame = () => {};
+  const play = audio.keyboards.plug('Piano');
+  try {
+    await room.start();
+    await later();
+    assert.equal(audio.tracks.length, 0);
+    sockets[0].onopen({});
+    assert.equal(JSON.parse(sockets[0].sent[0]).input, 'midi');
+    sockets[0].onmessage({ data: JSON.stringify({ type: 'started', session: 'take-1', nextSeq: 0 }) });
+    audio.contexts[0].currentTime = 2;
+    await new Promise((resolve) => setTimeout(resolve, 1100)); // the clock takes the middle of its latest looks
+    const before = sockets[0].sent.length;
+    play(performance.now(), 0x90, 60, 80);
+    assert.deepEqual(keys, [[60, 80]]);
+    assert.equal(new DataView(sockets[0].sent.at(-1)).getUint8(20), 0x90);
+    assert.ok(sockets[0].sent.length > before);
+
+    audio.keyboards.unplug('Piano');
+    assert.deepEqual(shown, ['error.midiLost']);
+    assert.equal(JSON.parse(sockets[0].sent.at(-1)).type, 'stop');
+  } finally {
+    room.stop();
+    sockets[0]?.onclose({ code: 4401 }); // else it goes on waiting for the result
+  }
+});
+
+test('without_a_keyboard_it_is_said_how_to_get_one', async () => {
+  parts.settings.onKeys = true;
+  await room.start();
+  assert.deepEqual(shown, ['error.midiMissing']);
+  assert.equal(root.dataset.state, 'ready');
+  assert.equal(audio.tracks.length, 0);
+});
+
 test('a_context_that_could_not_be_opened_is_tried_again', async () => {
   audio.loadModule = async () => {
     throw Object.assign(new Error('not loaded'), { reason: 'unsupported' });
@@ -112,3 +152,23 @@ test('a_context_that_could_not_be_opened_is_tried_again', async () => {
   assert.equal(audio.contexts.at(-1).state, 'running');
   assert.equal(open(), 1);
 });
+
+/** Sockets as the room opens them, each with what was sent over it. */
+function fakeSockets() {
+  const sockets = [];
+  globalThis.WebSocket = class {
+    readyState = 1;
+    sent = [];
+
+    constructor() {
+      sockets.push(this);
+    }
+
+    send(data) {
+      this.sent.push(data);
+    }
+
+    close() {}
+  };
+  return sockets;
+}

@@ -83,7 +83,7 @@ function pass(millis) {
 /** Plays frames in real time. */
 function play(from, to) {
   for (let sequence = from; sequence < to; sequence++) {
-    take.push(encodeFrame({ sequence, firstSample: sequence * FRAME, samples: new Int16Array(FRAME) }));
+    take.push(encodeFrame({ sequence, firstSample: sequence * FRAME, samples: new Int16Array(FRAME) }), FRAME);
     pass(20);
   }
 }

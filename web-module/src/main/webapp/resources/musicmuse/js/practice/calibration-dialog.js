@@ -1,4 +1,3 @@
-import { calibrate } from './calibration.js';
 import { CLICK_COUNT } from './click-delay.js';
 
 /** The dialog in which the delay of loudspeaker and microphone is measured. */
@@ -8,15 +7,16 @@ export class CalibrationDialog {
 
   /**
    * @param {HTMLDialogElement} dialog holds elements with `data-calibration`
-   * @param {{messages: Messages, openContext: () => Promise<AudioContext>, deviceId: () => string | undefined,
+   * @param {{messages: Messages, openContext: () => Promise<AudioContext>, measure: (options: object) => Promise<object>,
    *     onMeasured: (delay: object) => Promise<void>}} options
-   *     delay: label of the microphone, latencyMillis, spreadMillis, number of clicks heard
+   *     measure: as {@link calibrate}; delay: label of the microphone or keyboard, latencyMillis, spreadMillis, number of
+   *     clicks heard
    */
-  constructor(dialog, { messages, openContext, deviceId, onMeasured }) {
+  constructor(dialog, { messages, openContext, measure, onMeasured }) {
     this.dialog = dialog;
     this.messages = messages;
     this.openContext = openContext;
-    this.deviceId = deviceId;
+    this.measure = measure;
     this.onMeasured = onMeasured;
     const part = (name) => dialog.querySelector(`[data-calibration="${name}"]`);
     this.measureButton = part('measure');
@@ -29,7 +29,11 @@ export class CalibrationDialog {
     dialog.addEventListener('close', () => this.#abort?.abort());
   }
 
-  open() {
+  /** @param {string} input `microphone` or `midi`: what is measured */
+  open(input) {
+    for (const explained of this.dialog.querySelectorAll('[data-calibration-input]')) {
+      explained.hidden = explained.dataset.calibrationInput !== input;
+    }
     this.outcome.textContent = '';
     this.outcome.dataset.kind = '';
     this.useButton.hidden = true;
@@ -46,9 +50,8 @@ export class CalibrationDialog {
     this.#progress(0);
     try {
       const context = await this.openContext();
-      const found = await calibrate({
+      const found = await this.measure({
         context,
-        deviceId: this.deviceId(),
         signal: this.#abort.signal,
         onLevel: () => {},
         onClick: (number) => this.#progress(number),

@@ -56,7 +56,7 @@ export async function calibrate({ context, deviceId, signal, onLevel, onClick })
 }
 
 /** Hands all clicks to the audio clock; the frame is that of sample 0. */
-function playClicks(context, frame) {
+export function playClicks(context, frame) {
   const buffer = clickSound(context, CLICK_HERTZ);
   return Array.from({ length: CLICK_COUNT }, (_, k) => {
     const source = context.createBufferSource();

@@ -52,6 +52,16 @@ export function measureDelay(samples, sampleRate) {
     .slice(0, CLICK_COUNT)
     .map((onset, k) => (onset === undefined ? undefined : ((onset - clickSample(k, sampleRate)) / sampleRate) * 1000))
     .filter((delay) => delay !== undefined);
+  return judgeDelays(delays);
+}
+
+/**
+ * What delays measured one by one say.
+ * @param {number[]} delays in milliseconds
+ * @returns {{heard: number, confidence: 'sure' | 'unsure' | 'none', delayMillis?: number, spreadMillis?: number,
+ *     problem?: 'tooFew'}} median delay and interquartile range in milliseconds
+ */
+export function judgeDelays(delays) {
   if (delays.length < ENOUGH_CLICKS) return { heard: delays.length, confidence: 'none', problem: 'tooFew' };
 
   const spreadMillis = quantile(delays, 0.75) - quantile(delays, 0.25);

@@ -77,6 +77,12 @@ export class LivePanel {
     this.needle.style.transform = `rotate(${((cents / 50) * HALF_ANGLE).toFixed(1)}deg)`;
   }
 
+  /** Shows a key that was pressed, and how hard, from 1 to 127. */
+  showKey(key, velocity) {
+    this.noteName.textContent = this.noteNames.ofMidi(key);
+    this.centsText.textContent = this.messages.text('pitch.key', velocity);
+  }
+
   /** @param {number | undefined} beatInBar from 1 */
   showBeat(beatInBar) {
     if (beatInBar === this.#beat) return;

@@ -1,4 +1,8 @@
+import { KeyboardSource } from './keyboard-source.js';
 import { Microphone, missingSupport, openAudioContext } from './microphone.js';
+import { MicrophoneSource } from './microphone-source.js';
+import { isPress } from './midi-messages.js';
+import { MidiKeyboard } from './midi-keyboard.js';
 import { Take } from './take.js';
 import { TakePlan } from './take-plan.js';
 import { levelOf } from './take-recorder.js';
@@ -13,7 +17,7 @@ const State = {
   DONE: 'done',
 };
 
-/** Runs the Practice Room: microphone check, takes, and what is shown while they go on. */
+/** Runs the Practice Room: check of the microphone or keyboard, takes, and what is shown while they go on. */
 export class PracticeRoom {
   #state = State.READY;
   #context;
@@ -36,9 +40,10 @@ export class PracticeRoom {
     this.stopButton.addEventListener('click', () => this.stop());
     this.checkButton.addEventListener('click', () => this.#toggleCheck());
     this.settings.onMetronome = () => this.#applyMetronome();
-    this.settings.onMicrophone = () => this.#changeMicrophone();
+    this.settings.onInput = () => this.#changeInput();
     document.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('visibilitychange', () => this.#visibilityChanged());
+    this.#showInput(); // a browser that goes back keeps what was chosen
     this.#become(State.READY);
   }
 
@@ -86,7 +91,7 @@ export class PracticeRoom {
     try {
       const context = await this.openContext();
       if (cancelled()) return;
-      await this.#recognizeMicrophone(context);
+      await this.#recognizeInput(context);
       if (cancelled()) return;
       await this.#begin(context);
     } catch (failure) {
@@ -96,13 +101,13 @@ export class PracticeRoom {
     }
   }
 
-  /** Ends the take, or the opening of the microphone before it. */
+  /** Ends the take, or the opening of its source before it. */
   stop() {
     if (this.#take) this.#take.stop();
     else if (this.#state === State.OPENING) this.#end(State.READY);
   }
 
-  /** Closes the microphone of the level check, if it is open. */
+  /** Closes what the check has opened. */
   endCheck() {
     this.#check?.close();
     this.#check = undefined;
@@ -117,17 +122,21 @@ export class PracticeRoom {
   }
 
   /**
-   * The delay belongs to the microphone, whose name is known once it is open. The take opens it once more, so that its
-   * first sample is the first of a fresh microphone.
+   * The delay belongs to the microphone or keyboard, whose name is known once it is open. The take opens it once more, so
+   * that its first sample is the first of a fresh microphone.
    */
-  async #recognizeMicrophone(context) {
+  async #recognizeInput(context) {
     const check = this.#check;
     this.#check = undefined;
-    const microphone = check ?? (await Microphone.open(context, this.settings.deviceId));
-    const { label } = microphone;
-    microphone.close();
+    const opened = check ?? (await this.#open(context));
+    const { label } = opened;
+    opened.close();
     await this.settings.refresh();
     await this.settings.recognize(label);
+  }
+
+  #open(context) {
+    return this.settings.onKeys ? MidiKeyboard.open() : Microphone.open(context, this.settings.deviceId);
   }
 
   async #begin(context) {
@@ -145,10 +154,13 @@ export class PracticeRoom {
     const { exercise, instrument, key, octave, tempo, strictness } = data.choice;
     const take = new Take({
       context,
-      deviceId: settings.deviceId,
+      source: settings.onKeys
+        ? new KeyboardSource({ context, plan: this.#plan })
+        : new MicrophoneSource({ context, deviceId: settings.deviceId, plan: this.#plan }),
       plan: this.#plan,
       url: new URL(data.socket, location.href.replace(/^http/, 'ws')).href,
       start: {
+        input: settings.onKeys ? 'midi' : undefined,
         exercise,
         instrument,
         key: key || undefined,
@@ -173,6 +185,7 @@ export class PracticeRoom {
         this.#animate(this.#take);
       },
       onLevel: (level) => this.live.showLevel(level),
+      onKey: (key, velocity) => this.live.showKey(key, velocity),
       onMessage: (message) => this.#received(message),
       onRecorded: () => this.#become(State.JUDGING),
       onAbandoned: () => this.#end(State.READY),
@@ -212,7 +225,8 @@ export class PracticeRoom {
     result.verdicts.forEach((verdict) => this.sheet.add(verdict));
     this.marks.draw();
     this.#end(State.DONE);
-    this.result.show(result, this.#plan);
+    // How a key is tuned nobody at the keys decides.
+    this.result.show(this.settings.onKeys ? { ...result, medianCents: undefined } : result, this.#plan);
   }
 
   #end(state) {
@@ -274,17 +288,18 @@ export class PracticeRoom {
     this.alerts.clear();
     try {
       const context = await this.openContext();
-      const check = await Microphone.open(context, this.settings.deviceId);
+      const check = await this.#open(context);
       if (this.#busy || this.#check) {
         check.close(); // Start, or a second press, came before the permission
         return;
       }
       this.#check = check;
-      this.#check.onBlock = (frame, samples) => this.live.showLevel(levelOf(samples));
-      this.#check.onDead = () => this.alerts.show('error', 'error.microphoneDead');
-      this.#check.onLost = () => {
+      check.onBlock = (frame, samples) => this.live.showLevel(levelOf(samples));
+      check.onMessage = (message) => isPress(message) && this.live.showKey(message[1], message[2]);
+      check.onDead = () => this.alerts.show('error', 'error.microphoneDead');
+      check.onLost = () => {
         this.endCheck();
-        this.alerts.show('error', 'error.microphoneLost');
+        this.alerts.show('error', this.settings.onKeys ? 'error.midiLost' : 'error.microphoneLost');
       };
       this.#become(State.CHECKING);
       await this.settings.refresh();
@@ -300,9 +315,15 @@ export class PracticeRoom {
     if (!failure.reason) throw failure;
   }
 
-  async #changeMicrophone() {
+  async #changeInput() {
     this.endCheck();
+    this.#showInput();
     await this.settings.refresh();
+  }
+
+  /** Parts of the page are for the microphone only, others for keys. */
+  #showInput() {
+    this.root.dataset.input = this.settings.onKeys ? 'midi' : 'microphone';
   }
 
   #applyMetronome() {
@@ -334,7 +355,13 @@ export class PracticeRoom {
     this.stopButton.disabled = state === State.JUDGING;
     this.checkButton.hidden = this.#busy;
     this.checkButton.setAttribute('aria-pressed', String(state === State.CHECKING));
-    if (state !== State.PLAYING) this.#say(this.messages.text(`status.${state}`));
+    if (state !== State.PLAYING) this.#say(this.messages.text(this.#words(state)));
+  }
+
+  #words(state) {
+    if (this.settings.onKeys && state === State.CHECKING) return 'status.checkingKeys';
+    if (this.settings.onKeys && state === State.OPENING) return 'status.openingKeys';
+    return `status.${state}`;
   }
 
   #say(text) {

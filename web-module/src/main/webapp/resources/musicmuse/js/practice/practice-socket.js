@@ -77,9 +77,9 @@ export class PracticeSocket {
     this.#watch(socket);
   }
 
-  /** Sends a frame, now or when the connection is there. */
-  push(frame) {
-    this.#frames.push(frame);
+  /** Sends a frame, by which the take goes on by so many samples, now or when the connection is there. */
+  push(frame, samples) {
+    this.#frames.push({ frame, samples });
     this.#pump();
   }
 
@@ -95,7 +95,7 @@ export class PracticeSocket {
   }
 
   #hello() {
-    if (this.#session) this.#send({ type: 'resume', session: this.#session });
+    if (this.#session) this.#send({ type: 'resume', session: this.#session, input: this.start.input });
     else this.#send({ type: 'start', ...this.start });
   }
 
@@ -139,9 +139,9 @@ export class PracticeSocket {
 
   #pump() {
     while (this.#ready && this.#next < this.#frames.length && this.#sentSinceReady < this.#allowance()) {
-      const frame = this.#frames[this.#next++];
+      const { frame, samples } = this.#frames[this.#next++];
       this.#socket.send(frame);
-      this.#sentSinceReady += (frame.byteLength - 12) / 2;
+      this.#sentSinceReady += samples;
     }
     if (!this.#ready) return;
     if (this.#next < this.#frames.length) this.#pumpLater();

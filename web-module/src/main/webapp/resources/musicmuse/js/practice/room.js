@@ -1,6 +1,8 @@
 import { Alerts } from './alerts.js';
+import { calibrate } from './calibration.js';
 import { CalibrationDialog } from './calibration-dialog.js';
 import { html } from './dom.js';
+import { calibrateKeys } from './key-calibration.js';
 import { LivePanel } from './live-panel.js';
 import { Messages } from './messages.js';
 import { NoteNames } from './note-names.js';
@@ -60,7 +62,8 @@ const room = new PracticeRoom(root, {
 const calibration = new CalibrationDialog(document.getElementById('calibration'), {
   messages,
   openContext: () => room.openContext(),
-  deviceId: () => room.settings.deviceId,
+  measure: (options) =>
+    room.settings.onKeys ? calibrateKeys(options) : calibrate({ ...options, deviceId: room.settings.deviceId }),
   onMeasured: async (delay) => {
     await room.settings.recognize(delay.label);
     await saveCalibration(room.settings.measured(delay));
@@ -68,7 +71,7 @@ const calibration = new CalibrationDialog(document.getElementById('calibration')
 });
 part('calibrate').addEventListener('click', () => {
   room.endCheck();
-  calibration.open();
+  calibration.open(room.settings.onKeys ? 'midi' : 'microphone');
 });
 
 showChoice();

@@ -4,7 +4,7 @@ import { namedMicrophones } from './microphone.js';
 
 const LONGEST_LABEL = 200;
 
-/** The room's settings of sound: microphone and its measured delay, metronome and count-in. */
+/** The room's settings of sound: microphone or keyboard and its measured delay, metronome and count-in. */
 export class SoundSettings {
   #label = '';
   #key;
@@ -21,17 +21,20 @@ export class SoundSettings {
     this.metronome = part('metronome');
     this.volume = part('volume');
     this.countIn = part('count-in');
+    this.input = part('input');
     this.microphone = part('microphone');
+    this.keyboards = part('keyboards');
     this.delay = part('delay');
     this.metronome.checked = metronome;
     this.countIn.value = String(countInBars);
     /** Called when metronome or volume change. */
     this.onMetronome = () => {};
-    /** Called when another microphone is chosen. */
-    this.onMicrophone = () => {};
+    /** Called when another microphone is chosen, or a keyboard. */
+    this.onInput = () => {};
     this.metronome.addEventListener('change', () => this.onMetronome());
     this.volume.addEventListener('input', () => this.onMetronome());
-    this.microphone.addEventListener('change', () => this.onMicrophone());
+    this.input.addEventListener('change', () => this.onInput());
+    this.microphone.addEventListener('change', () => this.onInput());
   }
 
   get countInBars() {
@@ -47,6 +50,11 @@ export class SoundSettings {
     return this.metronome.checked;
   }
 
+  /** Whether keys are played, not a microphone. */
+  get onKeys() {
+    return this.input.value === 'midi';
+  }
+
   /** The chosen microphone; undefined: the browser's default. */
   get deviceId() {
     return this.microphone.value || undefined;
@@ -59,6 +67,12 @@ export class SoundSettings {
 
   /** Lists the microphones, as far as the browser names them, and tells what is known of the chosen one. */
   async refresh() {
+    if (this.onKeys) {
+      this.#key = undefined;
+      this.keyboards.textContent = this.messages.text('keyboards.unknown');
+      this.#showDelay();
+      return;
+    }
     const microphones = await namedMicrophones();
     const chosen = this.deviceId;
     this.microphone.replaceChildren(
@@ -71,14 +85,15 @@ export class SoundSettings {
     else this.#showDelay();
   }
 
-  /** Looks up the delay of the microphone of that name. */
+  /** Looks up the delay of the microphone or keyboard of that name. */
   async recognize(label) {
     this.#label = label;
-    this.#key = await deviceKey(label);
+    this.#key = await deviceKey(this.onKeys ? `MIDI\n${label}` : label);
+    if (this.onKeys) this.keyboards.textContent = label;
     this.#showDelay();
   }
 
-  /** Takes a new measurement of the recognized microphone; returns what the server is to keep. */
+  /** Takes a new measurement of the recognized microphone or keyboard; returns what the server is to keep. */
   measured({ latencyMillis, spreadMillis, clicks }) {
     const device = { key: this.#key, label: this.#label, latencyMillis, spreadMillis };
     this.devices = [device, ...this.devices.filter((other) => other.key !== this.#key)];

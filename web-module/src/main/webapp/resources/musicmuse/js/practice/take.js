@@ -1,30 +1,34 @@
 import { Metronome } from './metronome.js';
-import { Microphone } from './microphone.js';
 import { PracticeSocket } from './practice-socket.js';
-import { encodeFrame, levelOf, TakeRecorder } from './take-recorder.js';
 
-/** One take from opening the microphone to its result. */
+/** One take from opening its source to its result. */
 export class Take {
-  #microphone;
-  #recorder;
+  #source;
   #socket;
   #metronome;
   #origin;
   #over = false;
 
   /**
-   * @param {{context: AudioContext, deviceId?: string, plan: TakePlan, url: string, start: object, listener: object}}
-   *     options start: fields of the protocol's `start` message; listener: as of {@link PracticeSocket}, and `onBegun()`,
-   *     `onLevel(level)`, `onRecorded()` (all sound is there, the result is awaited), `onTrouble(reason)` with the last
-   *     part of a key `practice.js.error.*`
+   * @param {{context: AudioContext, source: MicrophoneSource | KeyboardSource, plan: TakePlan, url: string,
+   *     start: object, listener: object}} options
+   *     start: fields of the protocol's `start` message; listener: as of {@link PracticeSocket}, and `onBegun()`,
+   *     `onLevel(level)`, `onKey(key, velocity)`, `onRecorded()` (all is there, the result is awaited),
+   *     `onTrouble(reason)` with the last part of a key `practice.js.error.*`
    */
-  constructor({ context, deviceId, plan, url, start, listener }) {
+  constructor({ context, source, plan, url, start, listener }) {
     this.context = context;
-    this.deviceId = deviceId;
     this.plan = plan;
     this.listener = listener;
+    this.#source = source;
     this.#metronome = new Metronome(context);
     this.#socket = new PracticeSocket({ url, start, sampleRate: plan.sampleRate, listener: this.#guarded(listener) });
+    source.onBegun = (origin) => this.#begun(origin);
+    source.onFrame = (frame, samples) => this.#socket.push(frame, samples);
+    source.onLevel = (level) => listener.onLevel(level);
+    source.onKey = (key, velocity) => listener.onKey(key, velocity);
+    source.onFull = () => this.stop();
+    source.onTrouble = (reason) => this.#trouble(reason);
   }
 
   set metronomeVolume(volume) {
@@ -35,18 +39,13 @@ export class Take {
     this.#metronome.audible = audible;
   }
 
-  /** @throws {MicrophoneError} where the microphone cannot be used */
+  /** @throws {MicrophoneError | KeyboardError} where the source cannot be used */
   async begin() {
-    const microphone = await Microphone.open(this.context, this.deviceId);
+    await this.#source.open();
     if (this.#over) {
-      microphone.close();
+      this.#source.close();
       return;
     }
-    this.#microphone = microphone;
-    microphone.onBegun = (frame) => this.#begun(frame);
-    microphone.onBlock = (frame, samples) => this.#recorded(frame, samples);
-    microphone.onDead = () => this.#trouble('microphoneDead');
-    microphone.onLost = () => this.#trouble('microphoneLost');
     this.context.onstatechange = () => this.context.state !== 'running' && this.#trouble('audioInterrupted');
   }
 
@@ -61,36 +60,21 @@ export class Take {
   stop() {
     if (this.#over) return;
     this.#release();
-    if (!this.#recorder) {
+    if (!this.#source.begun) {
       this.#socket.abandon();
       this.listener.onAbandoned();
       return;
     }
-    this.#recorder.finish();
-    this.#socket.stop(this.#recorder.length);
+    this.#socket.stop(this.#source.finish());
     this.listener.onRecorded();
   }
 
-  #begun(frame) {
-    const { sampleRate, endSample } = this.plan;
-    this.#origin = frame / sampleRate;
-    this.#recorder = new TakeRecorder({
-      sampleRate,
-      firstFrame: frame,
-      limit: endSample,
-      onFrame: (recorded) => {
-        this.#socket.push(encodeFrame(recorded));
-        this.listener.onLevel(levelOf(recorded.samples));
-      },
-    });
-    this.#metronome.start(this.#origin, this.plan);
+  #begun(origin) {
+    if (this.#over) return;
+    this.#origin = origin;
+    this.#metronome.start(origin, this.plan);
     this.#socket.open();
     this.listener.onBegun();
-  }
-
-  #recorded(frame, samples) {
-    this.#recorder.add(frame, samples);
-    if (this.#recorder.full) this.stop();
   }
 
   #trouble(reason) {
@@ -103,7 +87,7 @@ export class Take {
     this.#over = true;
     this.context.onstatechange = null;
     this.#metronome.stop();
-    this.#microphone?.close();
+    this.#source.close();
   }
 
   /** The take is over where the socket failed or the result came early. */

@@ -20,6 +20,7 @@ import io.astrionix.musicmuse.practice.boundary.SessionAlreadyCompleteException;
 import io.astrionix.musicmuse.practice.boundary.SessionNotFoundException;
 import io.astrionix.musicmuse.practice.boundary.SessionView;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
+import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import io.astrionix.musicmuse.privacy.boundary.ProcessingRestrictedException;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.ejb.EJBAccessException;
@@ -253,7 +254,11 @@ class PracticeServiceIT extends Deployed {
 
     private static StartPracticeCommand command(String exercise) {
         return new StartPracticeCommand(
-                new ExerciseChoice(exercise, "violin", Optional.of("C"), 0, 100), Strictness.BEGINNER, true, 1);
+                new ExerciseChoice(exercise, "violin", Optional.of("C"), 0, 100),
+                TakeInput.MICROPHONE,
+                Strictness.BEGINNER,
+                true,
+                1);
     }
 
     /** Four verdicts, one of each shape. */

@@ -18,6 +18,7 @@ import io.astrionix.musicmuse.practice.boundary.PracticeService;
 import io.astrionix.musicmuse.practice.boundary.SessionDetail;
 import io.astrionix.musicmuse.practice.boundary.SessionNotFoundException;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
+import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import io.astrionix.musicmuse.privacy.boundary.ProcessingRestrictedException;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.ejb.EJBAccessException;
@@ -38,6 +39,7 @@ class ScoringAgainIT extends Deployed {
     private static final double MUSIC_START = 44_101 / 44_100.0;
     private static final StartPracticeCommand SUNG = new StartPracticeCommand(
             new ExerciseChoice("scale-major-one-octave", "voice-high", Optional.of("C"), 0, 97),
+            TakeInput.MICROPHONE,
             Strictness.BEGINNER,
             true,
             MUSIC_START);

@@ -77,8 +77,8 @@ public class PracticeService {
         var exercise = exercises.prepare(command.exercise());
         var session = new PracticeSession(account, command, exercise, clock.instant());
         sessions.add(session);
-        return new StartedPractice(
-                session.id(), exercise, RuleBook.current(exercise.inputKind(), command.strictness()));
+        var kind = command.input().judgedAs(exercise.inputKind());
+        return new StartedPractice(session.id(), exercise, RuleBook.current(kind, command.strictness()));
     }
 
     /**

@@ -11,11 +11,12 @@ import java.util.Objects;
  * @param musicStartSeconds when the first bar begins, in seconds from the first sample of the take
  */
 public record StartPracticeCommand(
-        ExerciseChoice exercise, Strictness strictness, boolean calibrated, double musicStartSeconds) {
+        ExerciseChoice exercise, TakeInput input, Strictness strictness, boolean calibrated, double musicStartSeconds) {
 
     /** @throws IllegalArgumentException if the music begins before the take or never */
     public StartPracticeCommand {
         Objects.requireNonNull(exercise, "exercise");
+        Objects.requireNonNull(input, "input");
         Objects.requireNonNull(strictness, "strictness");
         if (!(musicStartSeconds >= 0) || Double.isInfinite(musicStartSeconds)) {
             throw new IllegalArgumentException(

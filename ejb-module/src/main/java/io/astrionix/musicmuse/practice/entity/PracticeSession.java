@@ -301,7 +301,7 @@ public class PracticeSession {
         this.tempoBpm = command.exercise().tempo();
         this.strictness = command.strictness().id();
         this.calibrated = command.calibrated();
-        this.basis = new ScoreBasis(exercise, command.musicStartSeconds());
+        this.basis = new ScoreBasis(exercise, command);
         this.startedAt = Objects.requireNonNull(startedAt, "startedAt");
     }
 

@@ -10,6 +10,7 @@ import io.astrionix.musicmuse.datamap.Recipient;
 import io.astrionix.musicmuse.datamap.Restriction;
 import io.astrionix.musicmuse.datamap.Source;
 import io.astrionix.musicmuse.lessons.boundary.Exercise;
+import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -68,9 +69,9 @@ public class ScoreBasis {
 
     protected ScoreBasis() {} // JPA
 
-    ScoreBasis(Exercise exercise, double musicStartSeconds) {
-        this.inputKind = exercise.inputKind().id();
-        this.musicStartSeconds = musicStartSeconds;
+    ScoreBasis(Exercise exercise, StartPracticeCommand command) {
+        this.inputKind = command.input().judgedAs(exercise.inputKind()).id();
+        this.musicStartSeconds = command.musicStartSeconds();
         this.musicFingerprint = exercise.fingerprint();
     }
 

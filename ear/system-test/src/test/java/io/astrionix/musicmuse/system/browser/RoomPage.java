@@ -62,6 +62,11 @@ public final class RoomPage {
         return room;
     }
 
+    /** Chooses a keyboard by MIDI instead of the microphone. */
+    void chooseKeys() {
+        page.selectOption("[data-setting=input]", "midi");
+    }
+
     /** Presses Start and waits for the result. */
     public void play() {
         start();

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -57,13 +58,30 @@ class DataMapST {
     @Tag("R14")
     @Tag("R8")
     void an_unsaved_take_writes_one_row_of_metrics_and_two_for_each_note() throws Exception {
-        var learner = Visitor.signedIn(musicMuse, musicMuse.learner());
         var take = Takes.render(TakeSettings.violinScale());
+        assertThat(grownBy(page -> {
+                    page.start(TakeSettings.VIOLIN_SCALE);
+                    page.stream(take, PracticeClient.CATCHING_UP);
+                    page.stop(take.length);
+                }))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "musicmuse.practice_session", 1L, "musicmuse.note_verdict", 8L, "musicmuse.note_event", 8L));
+    }
+
+    @Test
+    @Tag("R17")
+    void so_does_a_take_on_keys() throws Exception {
+        assertThat(grownBy(page -> page.playOnKeys(TakeSettings.VIOLIN_SCALE, TakeSettings.violinScale())))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "musicmuse.practice_session", 1L, "musicmuse.note_verdict", 8L, "musicmuse.note_event", 8L));
+    }
+
+    /** How many rows more each table has after a take. */
+    private Map<String, Long> grownBy(Consumer<PracticeClient> take) throws SQLException {
+        var learner = Visitor.signedIn(musicMuse, musicMuse.learner());
         var before = rowCounts();
         try (var page = PracticeClient.connect(learner)) {
-            page.start(TakeSettings.VIOLIN_SCALE);
-            page.stream(take, PracticeClient.CATCHING_UP);
-            page.stop(take.length);
+            take.accept(page);
         }
         var grown = rowCounts();
         grown.replaceAll((table, count) -> count - before.get(table));
@@ -74,9 +92,7 @@ class DataMapST {
                 .removeIf(table -> table.startsWith("musicmuse.audit_")
                         || table.startsWith("musicmuse.retention_")
                         || table.equals("musicmuse.request_allowance"));
-        assertThat(grown)
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "musicmuse.practice_session", 1L, "musicmuse.note_verdict", 8L, "musicmuse.note_event", 8L));
+        return grown;
     }
 
     /** From the catalogue, which hides nothing from a user without rights; a partition repeats its table's columns. */

@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.system.practice;
 import io.astrionix.musicmuse.system.Visitor;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
@@ -101,18 +102,38 @@ public final class PracticeClient implements AutoCloseable {
         return await("started");
     }
 
+    /** Begins a take on a keyboard and waits until the server is ready. */
+    public JsonObject startOnKeys(TakeSettings settings) {
+        send(Json.createObjectBuilder(settings.start()).add("input", "midi").build());
+        return await("started");
+    }
+
     /** Goes on with a take; gives the number of the frame that the server wants next. */
     public int resume(String session) {
         sendResume(session);
         return await("resumed").getInt("nextSeq");
     }
 
+    /** A whole take on a keyboard, from its start to its result. */
+    public JsonObject playOnKeys(TakeSettings settings, Performance performance) {
+        startOnKeys(settings);
+        var frames = KeyFrames.of(performance);
+        stream(frames::get, 0, frames.size(), CATCHING_UP);
+        return stop(KeyFrames.length(performance));
+    }
+
+    /** Goes on with a take on a keyboard; gives the number of the frame that the server wants next. */
+    int resumeOnKeys(String session) {
+        send(resumption(session).add("input", "midi").build());
+        return await("resumed").getInt("nextSeq");
+    }
+
     public void sendResume(String session) {
-        send(Json.createObjectBuilder()
-                .add("v", 1)
-                .add("type", "resume")
-                .add("session", session)
-                .build());
+        send(resumption(session).build());
+    }
+
+    private static JsonObjectBuilder resumption(String session) {
+        return Json.createObjectBuilder().add("v", 1).add("type", "resume").add("session", session);
     }
 
     /** Sends the whole recording. */

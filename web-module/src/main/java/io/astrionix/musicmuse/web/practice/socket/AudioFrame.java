@@ -3,12 +3,8 @@ package io.astrionix.musicmuse.web.practice.socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** A binary message: some milliseconds of sound. */
-final class AudioFrame {
-
-    static final int HEADER_BYTES = 12;
-    static final int MAX_SAMPLES = 4_800;
-    static final int MAX_BYTES = HEADER_BYTES + MAX_SAMPLES * Short.BYTES;
+/** Some milliseconds of sound. */
+final class AudioFrame implements TakeFrame {
 
     private final long sequence;
     private final long firstSample;
@@ -39,14 +35,19 @@ final class AudioFrame {
         return new AudioFrame(sequence, firstSample, samples);
     }
 
-    /** Number of the frame in its take, from 0. */
-    long sequence() {
+    @Override
+    public long sequence() {
         return sequence;
     }
 
-    /** Index of the first sample in the take. */
-    long firstSample() {
+    @Override
+    public long firstSample() {
         return firstSample;
+    }
+
+    @Override
+    public int length() {
+        return samples.length;
     }
 
     /** Mono PCM, 16 bit; not a copy. */

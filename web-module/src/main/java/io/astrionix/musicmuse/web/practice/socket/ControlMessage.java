@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
+import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import java.util.UUID;
 
 /** A text message from the page. */
@@ -18,7 +19,7 @@ sealed interface ControlMessage {
     record Start(StartPracticeCommand command, int sampleRate, double latencySeconds) implements ControlMessage {}
 
     /** Goes on with a take whose socket was lost. */
-    record Resume(UUID session) implements ControlMessage {}
+    record Resume(UUID session, TakeInput input) implements ControlMessage {}
 
     /** @param samples how many samples the take has in all */
     record Stop(long samples) implements ControlMessage {}

@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
+import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -31,7 +32,7 @@ final class ControlMessageReader {
         }
         return switch (string(message, "type")) {
             case "start" -> start(message);
-            case "resume" -> new ControlMessage.Resume(uuid(message, "session"));
+            case "resume" -> new ControlMessage.Resume(uuid(message, "session"), input(message));
             case "stop" -> new ControlMessage.Stop(integer(message, "samples"));
             default -> throw malformed();
         };
@@ -60,9 +61,15 @@ final class ControlMessageReader {
             throw malformed();
         }
         var strictness = Strictness.of(string(message, "strictness")).orElseThrow(ControlMessageReader::malformed);
-        var command =
-                new StartPracticeCommand(choice(message), strictness, calibrated, (double) musicStart / sampleRate);
+        var command = new StartPracticeCommand(
+                choice(message), input(message), strictness, calibrated, (double) musicStart / sampleRate);
         return new ControlMessage.Start(command, sampleRate, latencyMillis / 1000);
+    }
+
+    private static TakeInput input(JsonObject message) throws ProtocolViolation {
+        return message.containsKey("input")
+                ? TakeInput.of(string(message, "input")).orElseThrow(ControlMessageReader::malformed)
+                : TakeInput.MICROPHONE;
     }
 
     private static ExerciseChoice choice(JsonObject message) throws ProtocolViolation {

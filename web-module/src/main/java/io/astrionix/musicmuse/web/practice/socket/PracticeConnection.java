@@ -5,6 +5,7 @@ import io.astrionix.musicmuse.analysis.PitchHeard;
 import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.practice.boundary.JudgedTake;
 import io.astrionix.musicmuse.practice.boundary.SessionAlreadyCompleteException;
+import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import io.astrionix.musicmuse.privacy.boundary.ProcessingRestrictedException;
 import io.astrionix.musicmuse.shared.AccountId;
 import io.astrionix.musicmuse.shared.BusinessException;
@@ -43,6 +44,7 @@ final class PracticeConnection {
 
     // Touched by the container's thread only, which brings one message at a time.
     private boolean begun;
+    private TakeInput input = TakeInput.MICROPHONE;
 
     private volatile long lastHeardNanos = System.nanoTime();
     private volatile boolean refused;
@@ -88,6 +90,11 @@ final class PracticeConnection {
                 throw new ProtocolViolation(begun ? PracticeClose.SECOND_START : PracticeClose.MALFORMED);
             }
             begun = true;
+            if (message instanceof ControlMessage.Start start) {
+                input = start.command().input();
+            } else if (message instanceof ControlMessage.Resume resume) {
+                input = resume.input();
+            }
             work.execute(() -> doWork(() -> handle(message)));
         });
     }
@@ -98,8 +105,8 @@ final class PracticeConnection {
             if (!begun) {
                 throw new ProtocolViolation(PracticeClose.MALFORMED);
             }
-            var frame = AudioFrame.read(message);
-            if (!sendLimit.allowsSamples(frame.samples().length, System.nanoTime())) {
+            var frame = TakeFrame.read(input, message);
+            if (!sendLimit.allowsSamples(frame.length(), System.nanoTime())) {
                 throw new ProtocolViolation(PracticeClose.TOO_FAST);
             }
             if (waitingFrames.incrementAndGet() > MOST_WAITING_FRAMES) {
@@ -236,7 +243,7 @@ final class PracticeConnection {
         refused = true;
     }
 
-    private void hear(AudioFrame frame) throws ProtocolViolation {
+    private void hear(TakeFrame frame) throws ProtocolViolation {
         try {
             for (var feedback : take.hear(this, frame)) {
                 send(feedback, frame.sequence());

@@ -42,7 +42,7 @@ public class PracticeEndpoint {
     @OnOpen
     public void open(Session opened) {
         socket = opened;
-        socket.setMaxBinaryMessageBufferSize(AudioFrame.MAX_BYTES);
+        socket.setMaxBinaryMessageBufferSize(TakeFrame.MAX_BYTES);
         socket.setMaxTextMessageBufferSize(MAX_TEXT_BYTES);
         socket.setMaxIdleTimeout(LAST_RESORT_IDLE_MILLIS);
         socket.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MILLIS);
@@ -59,7 +59,7 @@ public class PracticeEndpoint {
 
     @OnMessage
     public void binary(ByteBuffer message) {
-        if (isWithin(AudioFrame.MAX_BYTES, message.remaining())) {
+        if (isWithin(TakeFrame.MAX_BYTES, message.remaining())) {
             connection.binary(message);
         }
     }

@@ -1,9 +1,12 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
 import io.astrionix.musicmuse.analysis.Feedback;
+import io.astrionix.musicmuse.analysis.KeyTakeAnalyser;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
+import io.astrionix.musicmuse.analysis.TakeAnalysis;
 import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.practice.boundary.StartedPractice;
+import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import io.astrionix.musicmuse.shared.AccountId;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +20,11 @@ import java.util.function.Consumer;
  */
 final class Take {
 
+    /** Nobody presses more keys: both arms at once, and the fastest glissando. */
+    private static final int PRESSES_AT_ONCE = 200;
+
+    private static final int PRESSES_A_SECOND = 50;
+
     private final UUID session;
     private final AccountId account;
     private final int sampleRate;
@@ -24,12 +32,13 @@ final class Take {
     private final long maxSamples;
     private final boolean calibrated;
     private final int expected;
-    private TakeAnalyser analyser;
+    private TakeAnalysis analysis;
 
     private PracticeConnection connection;
     private long detachedNanos = System.nanoTime();
     private long nextSequence;
     private long samples;
+    private long presses;
     private TakeResult judged;
 
     private final Object storing = new Object();
@@ -45,8 +54,10 @@ final class Take {
         this.expected = exercise.notes().size();
         double musicStart = start.command().musicStartSeconds();
         this.maxSamples = limits.maxSamples(musicStart, exercise.lengthSeconds(), sampleRate);
-        this.analyser =
-                new TakeAnalyser(sampleRate, exercise.expectedNotes(musicStart), practice.rules(), latencySeconds);
+        var music = exercise.expectedNotes(musicStart);
+        this.analysis = start.command().input() == TakeInput.MIDI
+                ? new KeyTakeAnalyser(sampleRate, music, practice.rules(), latencySeconds)
+                : new TakeAnalyser(sampleRate, music, practice.rules(), latencySeconds);
     }
 
     /**
@@ -80,27 +91,43 @@ final class Take {
      * Takes in the next frame.
      *
      * @return what can be said now; nothing if another socket feeds the take meanwhile, or it is judged
-     * @throws ProtocolViolation OUT_OF_SEQUENCE if it is not the next; TOO_LONG if the take has its full length; then
-     *     nothing of the frame was taken
+     * @throws ProtocolViolation OUT_OF_SEQUENCE if it is not the next; TOO_LONG if the take has its full length; TOO_FAST
+     *     if more keys were pressed than anybody can; MALFORMED if it is sound of a take on keys or the other way round;
+     *     then nothing of the frame was taken
      */
-    synchronized List<Feedback> hear(PracticeConnection feeder, AudioFrame frame) throws ProtocolViolation {
+    synchronized List<Feedback> hear(PracticeConnection feeder, TakeFrame frame) throws ProtocolViolation {
         if (connection != feeder || judged != null) {
             return List.of();
         }
         if (frame.sequence() != nextSequence || frame.firstSample() != samples) {
             throw new ProtocolViolation(PracticeClose.OUT_OF_SEQUENCE);
         }
-        if (samples + frame.samples().length > maxSamples) {
+        if (samples + frame.length() > maxSamples) {
             throw new ProtocolViolation(PracticeClose.TOO_LONG);
         }
+        var feedback = analyse(frame);
         nextSequence++;
-        samples += frame.samples().length;
-        return analyser.accept(frame.samples(), 0, frame.samples().length);
+        samples += frame.length();
+        return feedback;
+    }
+
+    private List<Feedback> analyse(TakeFrame frame) throws ProtocolViolation {
+        if (analysis instanceof TakeAnalyser ear && frame instanceof AudioFrame sound) {
+            return ear.accept(sound.samples(), 0, sound.length());
+        }
+        if (analysis instanceof KeyTakeAnalyser keyboard && frame instanceof KeyFrame keys) {
+            presses += keys.presses();
+            if (presses > PRESSES_AT_ONCE + PRESSES_A_SECOND * samples / sampleRate) {
+                throw new ProtocolViolation(PracticeClose.TOO_FAST);
+            }
+            return keyboard.accept(keys.messages(), keys.length());
+        }
+        throw new ProtocolViolation(PracticeClose.MALFORMED);
     }
 
     /** The verdicts told so far, for a page that may have missed some. */
     synchronized List<Feedback> verdictsSoFar() {
-        return judged == null ? analyser.verdictsSoFar() : List.of();
+        return judged == null ? analysis.verdictsSoFar() : List.of();
     }
 
     /**
@@ -123,8 +150,8 @@ final class Take {
 
     private synchronized TakeResult judge() {
         if (judged == null) {
-            judged = analyser.finish();
-            analyser = null; // its buffers are most of what a take holds
+            judged = analysis.finish();
+            analysis = null; // its buffers are most of what a take holds
         }
         return judged;
     }

@@ -38,7 +38,7 @@ class AudioFrameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 11, 12, 13, 15, AudioFrame.MAX_BYTES + 2})
+    @ValueSource(ints = {0, 1, 11, 12, 13, 15, TakeFrame.MAX_BYTES + 2})
     void half_a_frame_an_empty_one_and_too_large_a_one_are_refused(int bytes) {
         assertThatThrownBy(() -> AudioFrame.read(ByteBuffer.allocate(bytes)))
                 .isInstanceOfSatisfying(ProtocolViolation.class, violation -> assertThat(violation.close())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astrionix.musicmuse.analysis.score.Strictness;
+import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -39,11 +40,25 @@ class ControlMessageReaderTest {
     }
 
     @Test
+    void a_take_is_heard_by_microphone_unless_it_says_midi() throws ProtocolViolation {
+        var start = (ControlMessage.Start) ControlMessageReader.read(START);
+        assertThat(start.command().input()).isEqualTo(TakeInput.MICROPHONE);
+
+        var keys = (ControlMessage.Start) ControlMessageReader.read(START.replaceFirst("\\{", "{\"input\":\"midi\","));
+        assertThat(keys.command().input()).isEqualTo(TakeInput.MIDI);
+        assertClosedWith(START.replaceFirst("\\{", "{\"input\":\"MIDI\","), PracticeClose.MALFORMED);
+        assertClosedWith(START.replaceFirst("\\{", "{\"input\":1,"), PracticeClose.MALFORMED);
+    }
+
+    @Test
     void resume_and_stop_are_read() throws ProtocolViolation {
         var session = UUID.randomUUID();
 
         assertThat(ControlMessageReader.read("{\"v\":1,\"type\":\"resume\",\"session\":\"" + session + "\"}"))
-                .isEqualTo(new ControlMessage.Resume(session));
+                .isEqualTo(new ControlMessage.Resume(session, TakeInput.MICROPHONE));
+        assertThat(ControlMessageReader.read(
+                        "{\"v\":1,\"type\":\"resume\",\"input\":\"midi\",\"session\":\"" + session + "\"}"))
+                .isEqualTo(new ControlMessage.Resume(session, TakeInput.MIDI));
         assertThat(ControlMessageReader.read("{\"v\":1,\"type\":\"stop\",\"samples\":960}"))
                 .isEqualTo(new ControlMessage.Stop(960));
     }

@@ -1,0 +1,159 @@
+package io.astrionix.musicmuse.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import io.astrionix.musicmuse.server.DemoAccount;
+import io.astrionix.musicmuse.server.RunningMusicMuse;
+import io.astrionix.musicmuse.system.SystemTest;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A learner in a real browser with a keyboard that sends MIDI, and without a microphone. */
+@SystemTest
+class KeyboardRoomST {
+
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 390;
+
+    /**
+     * A keyboard that hears the clicks and plays a scale to them: {@code lateBy} seconds after the beat that sounds from
+     * the speaker, or with {@code pressing} one key to each click.
+     */
+    private static final String KEYBOARD = """
+            window.keyboard = { name: 'Test piano', state: 'connected', onmidimessage: null };
+            window.midi = { inputs: new Map([['1', keyboard]]), onstatechange: null };
+            navigator.requestMIDIAccess = async () => midi;
+            const scale = [60, 62, 64, 65, 67, 69, 71, 72];
+            const beat = %s;
+            window.wrong = {};
+            window.lateBy = {};
+            window.pressing = false;
+            const presses = [];
+            let first;
+            const start = AudioBufferSourceNode.prototype.start;
+            AudioBufferSourceNode.prototype.start = function (when) {
+              if (pressing) presses.push({ context: this.context, time: when + pressing, key: 60 });
+              else if (first === undefined) {
+                first = when;
+                scale.forEach((key, i) => presses.push({
+                  context: this.context,
+                  time: when + (4 + i) * beat + (lateBy[i] ?? 0),
+                  key: key + (wrong[i] ?? 0),
+                }));
+              }
+              return start.call(this, when);
+            };
+            setInterval(() => {
+              const next = presses[0];
+              if (!next) return;
+              const { contextTime, performanceTime } = next.context.getOutputTimestamp();
+              const millis = performanceTime + (next.time - contextTime) * 1000;
+              if (millis > performance.now()) return;
+              presses.shift();
+              const send = (timeStamp, velocity) =>
+                keyboard.onmidimessage?.({ data: Uint8Array.of(0x90, next.key, velocity), timeStamp });
+              send(millis, 80);
+              setTimeout(() => send(performance.now(), 0), 200);
+            }, 3);
+            """.formatted(RoomPage.BEAT_SECONDS);
+
+    private final RunningMusicMuse musicMuse;
+
+    KeyboardRoomST(RunningMusicMuse musicMuse) {
+        this.musicMuse = musicMuse;
+    }
+
+    @BeforeAll
+    static void needsABrowser() {
+        Chromium.required();
+    }
+
+    @Test
+    void a_scale_on_keys_is_right_and_no_microphone_is_asked_for() {
+        try (var chromium = Chromium.denyingTheMicrophone()) {
+            var room = open(chromium.context(DESKTOP));
+            room.chooseKeys();
+
+            room.play();
+
+            assertThat(room.marks()).isEqualTo(Collections.nCopies(8, "right"));
+            assertThat(room.score()).isEqualTo(100);
+            assertThat(room.page().textContent("[data-setting=keyboards]")).isEqualTo("Test piano");
+            assertThat(room.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_wrong_and_a_late_key_show_these_two_verdicts_on_a_phone() {
+        try (var chromium = Chromium.denyingTheMicrophone()) {
+            var room = open(chromium.context(PHONE));
+            room.chooseKeys();
+            room.page().evaluate("wrong[2] = 1; lateBy[5] = 0.15");
+
+            room.play();
+
+            var expected = List.of("right", "right", "wrong", "right", "right", "late", "right", "right");
+            assertThat(room.marks()).isEqualTo(expected);
+            assertThat(room.tableVerdicts()).isEqualTo(expected);
+            assertThat(room.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(PHONE);
+        }
+    }
+
+    @Test
+    void the_delay_is_measured_by_keys_pressed_to_clicks_and_taken_off() {
+        try (var chromium = Chromium.denyingTheMicrophone()) {
+            var room = open(chromium.context(DESKTOP), musicMuse.trainer());
+            var page = room.page();
+            room.chooseKeys();
+            page.evaluate("pressing = 0.12");
+            page.click("[data-room=calibrate]");
+            page.click("[data-calibration=measure]");
+            page.waitForSelector("[data-calibration=outcome][data-kind=good]");
+            double measured = Double.parseDouble(
+                    page.textContent("[data-calibration=outcome]").replaceAll("^\\D*([0-9.]+).*$", "$1"));
+            assertThat(measured).isBetween(115.0, 125.0);
+            page.click("[data-calibration=close]");
+
+            page.evaluate("pressing = false; for (let i = 0; i < 8; i++) lateBy[i] = 0.12");
+            room.play();
+            assertThat(room.tableVerdicts()).isEqualTo(Collections.nCopies(8, "right"));
+            assertThat(page.locator(".result__words .result__note").count())
+                    .as("a note that the take is not calibrated")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_key_shows_its_name_in_the_check_and_a_missing_keyboard_is_explained() {
+        try (var chromium = Chromium.denyingTheMicrophone()) {
+            var room = open(chromium.context(PHONE));
+            var page = room.page();
+            room.chooseKeys();
+            page.click("[data-room=check]");
+            page.waitForCondition(
+                    () -> page.textContent("[data-setting=keyboards]").equals("Test piano"));
+            page.evaluate("keyboard.onmidimessage({ data: Uint8Array.of(0x90, 61, 80), timeStamp: 0 })");
+            assertThat(page.textContent("[data-live=note]")).isEqualTo("C♯4");
+            assertThat(page.textContent("[data-live=cents]")).contains("80");
+            page.click("[data-room=check]");
+
+            page.evaluate("midi.inputs.clear()");
+            room.start();
+            assertThat(room.alert()).contains("No keyboard was found");
+        }
+    }
+
+    private RoomPage open(BrowserContext context) {
+        return open(context, musicMuse.learner());
+    }
+
+    private RoomPage open(BrowserContext context, DemoAccount account) {
+        var page = context.newPage();
+        page.addInitScript(KEYBOARD);
+        return RoomPage.open(page, musicMuse, account);
+    }
+}
