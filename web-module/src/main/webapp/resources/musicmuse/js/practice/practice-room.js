@@ -151,7 +151,7 @@ export class PracticeRoom {
       countInBars,
       latencyMillis,
     });
-    const { exercise, instrument, key, octave, tempo, strictness } = data.choice;
+    const { exercise, instrument, key, octave, tempo, strictness, a4 } = data.choice;
     const take = new Take({
       context,
       source: settings.onKeys
@@ -167,6 +167,7 @@ export class PracticeRoom {
         octave,
         tempo,
         strictness,
+        a4,
         sampleRate: this.#plan.sampleRate,
         musicStart: this.#plan.musicStart,
         latencyMillis,

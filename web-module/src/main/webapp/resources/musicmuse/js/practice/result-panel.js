@@ -39,6 +39,7 @@ export class ResultPanel {
     const { messages } = this;
     const heading = html('h2', { tabindex: '-1', id: 'result-heading', text: messages.text('result.heading') });
     const summary = messages.text('result.summary', result.right, result.expected);
+    const advice = this.#advice(result);
     const picture = new PitchPicture({ messages, noteNames: this.noteNames, notes: this.notes, plan });
     this.root.replaceChildren(
       html(
@@ -51,8 +52,7 @@ export class ResultPanel {
           heading,
           html('p', { class: 'result__summary', text: summary }),
           this.#figures(result),
-          ...this.#advice(result).map((text) => html('p', { class: 'result__note', text })),
-          ...(result.calibrated ? [] : [html('p', { class: 'result__note', text: messages.text('result.uncalibrated') })]),
+          ...advice.map((text) => html('p', { class: 'result__note', text })),
           this.#actions(),
         ),
       ),
@@ -66,7 +66,8 @@ export class ResultPanel {
       html('h2', { text: messages.text('result.notes') }),
       this.#table(result.verdicts),
     );
-    this.announcer.textContent = `${messages.text('result.score', messages.number(result.score))} ${summary}`;
+    const score = messages.text('result.score', messages.number(result.score));
+    this.announcer.textContent = [score, summary, ...advice].join(' ');
     heading.focus({ preventScroll: true });
     bringIntoView(this.root, 'start');
   }
@@ -125,7 +126,7 @@ export class ResultPanel {
   }
 
   /** What to mend before the next take, once, and not as a mistake at each note. */
-  #advice({ sound = [], tuningCents, transposedSemitones }) {
+  #advice({ sound = [], tuningCents, transposedSemitones, calibrated }) {
     const { messages } = this;
     const toSide = (value, below, above) =>
       messages.text(`result.${value < 0 ? below : above}`, messages.number(Math.abs(value)));
@@ -133,6 +134,7 @@ export class ResultPanel {
       ...sound.map((trouble) => messages.text(`result.${SOUND_TROUBLES[trouble]}`)),
       ...(isThere(transposedSemitones) ? [toSide(transposedSemitones, 'transposedLower', 'transposedHigher')] : []),
       ...(isThere(tuningCents) ? [toSide(tuningCents, 'tuneUp', 'tuneDown')] : []),
+      ...(calibrated ? [] : [messages.text('result.uncalibrated')]),
     ];
   }
 

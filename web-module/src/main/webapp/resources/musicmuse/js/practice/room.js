@@ -14,6 +14,9 @@ import { ScoreView } from './score-view.js';
 import { SoundSettings } from './sound-settings.js';
 import { symbolOf, VERDICTS, VerdictSheet, VerdictWords } from './verdicts.js';
 
+/** The concert pitch that goes without saying, in hertz. */
+const STANDARD_A4 = 440;
+
 const data = JSON.parse(document.getElementById('room-data').textContent);
 const root = document.getElementById('room');
 const part = (name) => root.querySelector(`[data-room="${name}"]`);
@@ -93,6 +96,7 @@ function showChoice() {
     choice.key && messages.text('choice.key', noteNames.ofKey(choice.key)),
     messages.text('choice.tempo', choice.tempo),
     messages.text(`choice.${choice.strictness}`),
+    choice.a4 !== STANDARD_A4 && messages.text('choice.concertPitch', choice.a4),
   ];
   part('choice').replaceChildren(...facts.filter(Boolean).map((text) => html('li', { text })));
 }

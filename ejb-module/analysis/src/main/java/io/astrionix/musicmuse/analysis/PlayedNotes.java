@@ -37,16 +37,24 @@ final class PlayedNotes {
     private final int sampleRate;
     private final double latencySeconds;
     private final double listenFromSeconds;
+    private final ConcertPitch concertPitch;
 
     /**
      * @param latencySeconds measured delay between playing and recording, in seconds
      * @param listenFromSeconds what began before is trying out, and no part of the take
+     * @param concertPitch says which note a pitch is
      */
-    PlayedNotes(ScoringRules rules, int sampleRate, double latencySeconds, double listenFromSeconds) {
+    PlayedNotes(
+            ScoringRules rules,
+            int sampleRate,
+            double latencySeconds,
+            double listenFromSeconds,
+            ConcertPitch concertPitch) {
         this.rules = rules;
         this.sampleRate = sampleRate;
         this.latencySeconds = latencySeconds;
         this.listenFromSeconds = listenFromSeconds;
+        this.concertPitch = concertPitch;
     }
 
     /**
@@ -180,6 +188,6 @@ final class PlayedNotes {
 
     private PlayedNote played(HeardNote note) {
         long length = Math.max(0, note.endSample() - note.onsetSample());
-        return new PlayedNote(note.id(), onset(note), seconds(length), note.midi());
+        return new PlayedNote(note.id(), onset(note), seconds(length), concertPitch.note(note.midi()));
     }
 }

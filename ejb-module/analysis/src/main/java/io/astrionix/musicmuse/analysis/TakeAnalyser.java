@@ -28,6 +28,7 @@ public final class TakeAnalyser implements TakeAnalysis {
     private final ScoringRules rules;
     private final Ear ear;
     private final PlayedNotes playedNotes;
+    private final ConcertPitch concertPitch;
     private final LiveJudge live;
     private final int hopsPerDisplay;
     private final int hopsPerCheck;
@@ -41,17 +42,29 @@ public final class TakeAnalyser implements TakeAnalysis {
      * @param expected the notes of the music; their times count from sample 0 of the take
      * @param rules the rules to judge by
      * @param latencySeconds measured delay between playing and recording, in seconds, subtracted from what was heard
+     * @param concertPitch what the instrument is tuned to; all notes told and judged are notes of it
      * @throws IllegalArgumentException if the sample rate is another one or the latency is negative or not finite
      */
-    public TakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
+    public TakeAnalyser(
+            int sampleRate,
+            List<ExpectedNote> expected,
+            ScoringRules rules,
+            double latencySeconds,
+            ConcertPitch concertPitch) {
         this.ear = new Ear(sampleRate);
         requireLatency(latencySeconds);
         this.music = inOrder(expected);
         this.rules = Objects.requireNonNull(rules);
-        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, listenFrom(music, rules));
+        this.concertPitch = Objects.requireNonNull(concertPitch);
+        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, listenFrom(music, rules), concertPitch);
         this.live = new LiveJudge(music, rules, new HeardSoFar(ear, playedNotes));
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
         this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
+    }
+
+    /** For an instrument tuned to {@link ConcertPitch#STANDARD}. */
+    public TakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
+        this(sampleRate, expected, rules, latencySeconds, ConcertPitch.STANDARD);
     }
 
     /**
@@ -123,13 +136,13 @@ public final class TakeAnalyser implements TakeAnalysis {
 
     private PitchHeard shown(PitchMoment moment) {
         var pitch = moment.pitch();
-        pitch.ifPresent(p -> track.add(new TrackPoint(moment.atSample(), p.midi())));
+        pitch.ifPresent(p -> track.add(new TrackPoint(moment.atSample(), concertPitch.note(p.midi()))));
         double level = ear.levelDbfs();
         soundCheck.hear(level, pitch.isPresent());
         return new PitchHeard(
                 moment.atSample(),
                 level,
                 pitch.map(p -> OptionalDouble.of(p.hertz())).orElseGet(OptionalDouble::empty),
-                pitch.map(p -> OptionalDouble.of(p.midi())).orElseGet(OptionalDouble::empty));
+                pitch.map(p -> OptionalDouble.of(concertPitch.note(p.midi()))).orElseGet(OptionalDouble::empty));
     }
 }

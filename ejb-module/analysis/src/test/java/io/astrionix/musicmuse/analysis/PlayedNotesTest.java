@@ -19,7 +19,7 @@ class PlayedNotesTest {
     /** At 0.5 s and 1.1 s. */
     private static final List<ExpectedNote> MUSIC = Performance.music(100, 1, 60, 62);
 
-    private final PlayedNotes playedNotes = new PlayedNotes(Take.BEGINNER, RATE, 0, 0);
+    private final PlayedNotes playedNotes = new PlayedNotes(Take.BEGINNER, RATE, 0, 0, ConcertPitch.STANDARD);
 
     @Test
     void a_doubtful_note_counts_only_where_the_music_has_one_of_its_pitch() {
@@ -82,7 +82,7 @@ class PlayedNotesTest {
 
     @Test
     void what_was_tried_out_before_the_music_is_left_out_and_the_latency_taken_off() {
-        PlayedNotes late = new PlayedNotes(Take.BEGINNER, RATE, 0.1, 0.3);
+        PlayedNotes late = new PlayedNotes(Take.BEGINNER, RATE, 0.1, 0.3, ConcertPitch.STANDARD);
 
         List<PlayedNote> played =
                 late.of(List.of(note(0, 0.35, 0.5, 60, CERTAIN), note(1, 0.6, 1, 60, CERTAIN)), MUSIC);

@@ -53,6 +53,29 @@ class TakeAnalyserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"415, -1", "466, 1"})
+    void at_another_concert_pitch_a_note_is_another_sound(double a4, int semitonesWithoutKnowing) {
+        double cents = 1200 * Math.log(a4 / 440) / Math.log(2);
+        short[] sound =
+                Tones.at(RATE).play(Performance.of(MUSIC, 0.9).offBy(cents).withWrong(6, 1));
+        Take take = Take.of(sound, 960, new TakeAnalyser(RATE, MUSIC, Take.BEGINNER, 0, new ConcertPitch(a4)));
+
+        assertThat(take.mistakes()).isEqualTo(Map.of(6, Verdict.WRONG.id()));
+        assertThat(take.result().score().medianCents().getAsDouble()).isBetween(-5.0, 5.0);
+        assertThat(take.result().track().stream().mapToDouble(TrackPoint::midi).min())
+                .hasValueCloseTo(60.0, within(0.5));
+        assertThat(Take.of(sound, RATE, MUSIC).result().score().transposedSemitones())
+                .hasValue(semitonesWithoutKnowing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {414.9, 466.1, 0, -440, Double.NaN})
+    void what_nobody_tunes_to_is_no_concert_pitch(double a4) {
+        assertThat(ConcertPitch.isPossible(a4)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new ConcertPitch(a4));
+    }
+
+    @ParameterizedTest
     @CsvSource({"-40, FLAT", "40, SHARP"})
     void an_instrument_out_of_tune_is_judged_by_its_own_tuning_from_its_first_notes_on(double cents, Verdict off) {
         Take take = heard(Performance.of(MUSIC, 0.9).offBy(cents).withWrong(6, cents / 100));

@@ -52,7 +52,7 @@ public class NoteEvent {
     @Column(name = "duration_seconds", nullable = false)
     private double durationSeconds;
 
-    /** The pitch heard as a fractional MIDI number (A4 = 69). */
+    /** The pitch heard as a fractional MIDI number (A4 = 69 at the concert pitch that was chosen for the take). */
     @PersonalData(
             category = Category.PRACTICE,
             purpose = Purpose.PROGRESS,

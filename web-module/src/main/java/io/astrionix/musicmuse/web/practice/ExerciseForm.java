@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.practice;
 
+import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import java.io.Serializable;
@@ -14,6 +15,7 @@ public class ExerciseForm implements Serializable {
 
     private static final String FIRST_EXERCISE = "scale-major-one-octave";
     private static final String FIRST_INSTRUMENT = "violin";
+    private static final int STANDARD_A4 = (int) ConcertPitch.STANDARD.a4Hertz();
 
     private String exercise = FIRST_EXERCISE;
     private String instrument = FIRST_INSTRUMENT;
@@ -21,6 +23,7 @@ public class ExerciseForm implements Serializable {
     private int octave;
     private int tempo = 80;
     private String strictness = Strictness.BEGINNER.id();
+    private int a4 = STANDARD_A4;
     private int countIn = 1;
     private boolean metronome = true;
 
@@ -38,6 +41,7 @@ public class ExerciseForm implements Serializable {
                 + "&octave=" + octave
                 + "&tempo=" + tempo
                 + "&strictness=" + encoded(strictness)
+                + "&a4=" + a4
                 + "&countIn=" + countIn
                 + "&metronome=" + metronome;
     }
@@ -92,6 +96,15 @@ public class ExerciseForm implements Serializable {
 
     public void setStrictness(String strictness) {
         this.strictness = strictness == null ? Strictness.BEGINNER.id() : strictness;
+    }
+
+    /** The concert pitch: frequency of the A above middle C, in hertz. */
+    public int getA4() {
+        return a4;
+    }
+
+    public void setA4(int a4) {
+        this.a4 = a4;
     }
 
     public int getCountIn() {

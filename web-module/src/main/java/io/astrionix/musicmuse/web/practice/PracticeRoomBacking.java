@@ -78,6 +78,7 @@ public class PracticeRoomBacking implements Serializable {
         return new RoomData(exercise, title)
                 .instrument(instrument.id(), Messages.text(instrument.nameKey()))
                 .strictness(strictness.id())
+                .concertPitch(form.getA4())
                 .countIn(form.getCountIn() == 2 ? 2 : 1, form.isMetronome())
                 .devices(devices.devices(signedIn.account()))
                 .messages(Messages.forClient(Messages.locale()))

@@ -55,6 +55,12 @@ final class RoomData {
         return this;
     }
 
+    /** @param a4 frequency of the A above middle C, in hertz */
+    RoomData concertPitch(int a4) {
+        choice.add("a4", a4);
+        return this;
+    }
+
     RoomData countIn(int bars, boolean metronome) {
         room.add("countInBars", bars).add("metronome", metronome);
         return this;

@@ -85,7 +85,32 @@ class PracticeRoomST {
             assertThat(room.tableVerdicts()).isEqualTo(Collections.nCopies(8, "right"));
             assertThat(room.page().textContent(".result__words"))
                     .containsPattern("about (3|4)\\d cents flat.*Tune it up");
+            assertThat(room.page().textContent("[data-room=announcer]")).contains("Score", "Tune it up");
             assertThat(fitsIntoItsWidth(room.page())).isTrue();
+        }
+    }
+
+    @Test
+    void a_baroque_violin_is_right_at_its_own_concert_pitch() {
+        double semitoneLower = 1200 * Math.log(415 / 440.0) / Math.log(2);
+        try (var chromium = Chromium.hearing(MicrophoneFile.of(violinScale().offBy(semitoneLower)))) {
+            var room = RoomPage.open(chromium.context(PHONE), musicMuse, musicMuse.learner());
+            room.retune(415);
+            assertThat(room.page().textContent("[data-room=choice]")).contains("A4 = 415 Hz");
+
+            room.play();
+
+            assertThat(room.tableVerdicts()).isEqualTo(Collections.nCopies(8, "right"));
+        }
+    }
+
+    @Test
+    void a_link_to_a_concert_pitch_that_there_is_not_leads_back_to_the_choice() {
+        try (var chromium = Chromium.withoutMicrophone()) {
+            var room = RoomPage.open(chromium.context(DESKTOP), musicMuse, musicMuse.learner());
+            room.page().navigate(room.page().url().replace("a4=440", "a4=300"));
+            assertThat(room.page().url()).contains("choose.xhtml");
+            assertThat(room.page().textContent("body")).contains("cannot be played");
         }
     }
 

@@ -54,12 +54,29 @@ public final class RoomPage {
             page.click("[id$=submit]");
             page.waitForURL(url -> url.endsWith("choose.xhtml"));
         }
-        page.locator("[id$=tempo_input]").clear();
-        page.locator("[id$=tempo_input]").pressSequentially(Integer.toString(TEMPO)); // the spinner listens to keys
+        room.type("tempo", TEMPO);
+        room.enter();
+        return room;
+    }
+
+    private void enter() {
         page.click("[id$=play]");
         page.waitForURL(url -> url.contains("room.xhtml"));
         page.waitForSelector("[data-room=sheet] svg");
-        return room;
+    }
+
+    /** Goes back, chooses another concert pitch, in hertz, and comes in again. */
+    void retune(int a4) {
+        page.navigate(page.url().replaceAll("room\\.xhtml.*", "choose.xhtml"));
+        type("tempo", TEMPO);
+        type("a4", a4);
+        enter();
+    }
+
+    /** The spinners listen to keys. */
+    private void type(String spinner, int value) {
+        page.locator("[id$=" + spinner + "_input]").clear();
+        page.locator("[id$=" + spinner + "_input]").pressSequentially(Integer.toString(value));
     }
 
     /** Chooses a keyboard by MIDI instead of the microphone. */

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.analysis.cli;
 
+import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.PitchMoment;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
@@ -135,7 +136,7 @@ final class Bench {
     private void judge(Path file, List<ExpectedNote> expected, String name) throws BadInput, IOException {
         try (Recording recording = Recording.open(file)) {
             double before = cpuSeconds();
-            TakeScore score = new TakeJudge(expected, RULES, 0).judge(recording);
+            TakeScore score = new TakeJudge(expected, RULES, 0, ConcertPitch.STANDARD).judge(recording);
             judging.cpu += cpuSeconds() - before;
             judging.sound += recording.secondsRead();
             write(name + ".verdicts.csv", score.verdicts().stream().map(Lines::verdict));

@@ -21,9 +21,11 @@ public final class ListenCommand {
                    musicmuse-listen notes WAV|MIDI      the notes, as lines onset_s,offset_s,midi,emitted_s
                                                         (emitted_s: the sound until then was needed to be certain)
                    musicmuse-listen score EXPECTED TAKE [--strictness beginner|standard|strict] [--latency MS]
+                                                     [--a4 HZ]
                                                         judges TAKE (WAV or MIDI) by EXPECTED, a MIDI file or a CSV
                                                         file with the header id,onset,offset,midi (times in s); else
-                                                        beginner, and 0 ms between playing and recording
+                                                        beginner, 0 ms between playing and recording, and an
+                                                        instrument tuned to A4 = 440 Hz (415 to 466)
                    musicmuse-listen bench CORPUS OUT    listens to every WAV in the folder CORPUS and writes pitches,
                                                         notes and verdicts into the folder OUT""";
 
@@ -106,7 +108,10 @@ public final class ListenCommand {
         List<Path> files = files("score", options.files(), 2);
         List<ExpectedNote> expected = ExpectedMusic.read(files.get(0));
         TakeJudge judge = new TakeJudge(
-                expected, RuleBook.current(InputKind.TUNED, options.strictness()), options.latencySeconds());
+                expected,
+                RuleBook.current(InputKind.TUNED, options.strictness()),
+                options.latencySeconds(),
+                options.concertPitch());
         TakeScore score = judge.judge(files.get(1));
         new ScoreTable(expected, score).print(out);
         new ScoreAdvice(files.get(1), expected, score).lines().forEach(err::println);

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.analysis.cli;
 
+import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
@@ -16,8 +17,9 @@ import java.util.List;
  * @param expected what should be played
  * @param rules the rules to judge by
  * @param latencySeconds delay between playing and recording, in seconds, subtracted from what was heard; 0 or more
+ * @param concertPitch what a recorded instrument is tuned to
  */
-record TakeJudge(List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
+record TakeJudge(List<ExpectedNote> expected, ScoringRules rules, double latencySeconds, ConcertPitch concertPitch) {
 
     /** @throws BadInput if the file is not there or is neither a WAV nor a MIDI file that can be read */
     TakeScore judge(Path take) throws BadInput {
@@ -31,7 +33,7 @@ record TakeJudge(List<ExpectedNote> expected, ScoringRules rules, double latency
 
     /** @throws BadInput if the recording cannot be read to its end */
     TakeScore judge(Recording recording) throws BadInput {
-        TakeAnalyser analyser = new TakeAnalyser(recording.sampleRate(), expected, rules, latencySeconds);
+        TakeAnalyser analyser = new TakeAnalyser(recording.sampleRate(), expected, rules, latencySeconds, concertPitch);
         short[] frame = new short[Listener.FRAME];
         for (int length = recording.read(frame); length > 0; length = recording.read(frame)) {
             analyser.accept(frame, 0, length);

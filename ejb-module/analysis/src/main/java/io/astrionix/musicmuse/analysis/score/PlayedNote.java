@@ -7,7 +7,7 @@ package io.astrionix.musicmuse.analysis.score;
  * @param onsetSeconds when it began, in seconds after sample 0 of the take, the latency of the device already
  *     subtracted (so it may be negative)
  * @param durationSeconds how long it sounded so far, in seconds, 0 or more
- * @param midi sounding pitch as a fractional MIDI note number, A4 = 440 Hz = 69, equal temperament
+ * @param midi sounding pitch as a fractional MIDI note number, A4 at the take's concert pitch = 69, equal temperament
  */
 public record PlayedNote(int id, double onsetSeconds, double durationSeconds, double midi) {
 

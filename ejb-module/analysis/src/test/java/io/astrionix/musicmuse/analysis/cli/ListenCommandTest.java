@@ -125,6 +125,18 @@ class ListenCommandTest {
     }
 
     @Test
+    void the_notes_are_those_of_the_concert_pitch() throws Exception {
+        assertThat(Terminal.call("score", music(), recording(), "--a4", "440")
+                        .out()
+                        .get(1))
+                .contains("right");
+        assertThat(Terminal.call("score", music(), recording(), "--a4", "466")
+                        .out()
+                        .get(1))
+                .contains("wrong");
+    }
+
+    @Test
     void another_octave_than_the_musics_is_told() throws Exception {
         var music = new SoundFiles.Midi();
         var take = new SoundFiles.Midi();
@@ -168,6 +180,12 @@ class ListenCommandTest {
                 Map.entry(
                         List.of("score", "a", "b", "--latency", "-1"),
                         "--latency: give it a number of milliseconds, 0 or more, after it."),
+                Map.entry(
+                        List.of("score", "a", "b", "--a4", "390"),
+                        "--a4: give it the frequency of A4, 415 to 466 Hz, after it."),
+                Map.entry(
+                        List.of("score", "a", "b", "--a4"),
+                        "--a4: give it the frequency of A4, 415 to 466 Hz, after it."),
                 Map.entry(
                         List.of("notes", "no-such.wav"),
                         "no-such.wav: there is no such file. Check the name and the folder."),

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
+import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import java.util.UUID;
@@ -15,8 +16,10 @@ sealed interface ControlMessage {
      *
      * @param sampleRate samples a second, 44,100 or 48,000
      * @param latencySeconds delay of the device, 0 where it is not known
+     * @param concertPitch what the instrument is tuned to
      */
-    record Start(StartPracticeCommand command, int sampleRate, double latencySeconds) implements ControlMessage {}
+    record Start(StartPracticeCommand command, int sampleRate, double latencySeconds, ConcertPitch concertPitch)
+            implements ControlMessage {}
 
     /** Goes on with a take whose socket was lost. */
     record Resume(UUID session, TakeInput input) implements ControlMessage {}

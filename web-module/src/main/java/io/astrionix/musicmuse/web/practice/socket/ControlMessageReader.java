@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
+import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
@@ -63,7 +64,18 @@ final class ControlMessageReader {
         var strictness = Strictness.of(string(message, "strictness")).orElseThrow(ControlMessageReader::malformed);
         var command = new StartPracticeCommand(
                 choice(message), input(message), strictness, calibrated, (double) musicStart / sampleRate);
-        return new ControlMessage.Start(command, sampleRate, latencyMillis / 1000);
+        return new ControlMessage.Start(command, sampleRate, latencyMillis / 1000, concertPitch(message));
+    }
+
+    private static ConcertPitch concertPitch(JsonObject message) throws ProtocolViolation {
+        if (!message.containsKey("a4")) {
+            return ConcertPitch.STANDARD;
+        }
+        double hertz = number(message, "a4");
+        if (!ConcertPitch.isPossible(hertz)) {
+            throw malformed();
+        }
+        return new ConcertPitch(hertz);
     }
 
     private static TakeInput input(JsonObject message) throws ProtocolViolation {

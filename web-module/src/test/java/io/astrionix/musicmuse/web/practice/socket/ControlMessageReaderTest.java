@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +49,18 @@ class ControlMessageReaderTest {
         assertThat(keys.command().input()).isEqualTo(TakeInput.MIDI);
         assertClosedWith(START.replaceFirst("\\{", "{\"input\":\"MIDI\","), PracticeClose.MALFORMED);
         assertClosedWith(START.replaceFirst("\\{", "{\"input\":1,"), PracticeClose.MALFORMED);
+    }
+
+    @Test
+    void the_concert_pitch_is_440_hertz_unless_another_is_named() throws ProtocolViolation {
+        var start = (ControlMessage.Start) ControlMessageReader.read(START);
+        assertThat(start.concertPitch().a4Hertz()).isEqualTo(440);
+
+        var baroque = (ControlMessage.Start) ControlMessageReader.read(START.replaceFirst("\\{", "{\"a4\":415,"));
+        assertThat(baroque.concertPitch().a4Hertz()).isEqualTo(415);
+        for (var none : List.of("414", "467", "0", "-1", "\"440\"", "1e400")) {
+            assertClosedWith(START.replaceFirst("\\{", "{\"a4\":" + none + ","), PracticeClose.MALFORMED);
+        }
     }
 
     @Test
