@@ -16,6 +16,11 @@ test('who_is_ahead_of_the_clicks_has_no_delay', () => {
   assert.equal(delayOfPresses(pressed((k) => -30 + (k % 3) * 5), RATE).delayMillis, 0);
 });
 
+test('a_delay_longer_than_the_window_of_a_click_is_none', () => {
+  for (const millis of [360, 400, 430]) assert.equal(delayOfPresses(pressed(() => millis), RATE).problem, 'tooLong');
+  assert.equal(delayOfPresses(pressed(() => 300), RATE).delayMillis, 300);
+});
+
 test('uneven_presses_and_too_few_measure_nothing', () => {
   assert.equal(delayOfPresses(pressed((k) => (k % 2) * 100), RATE).problem, 'unevenKeys');
   assert.equal(delayOfPresses(pressed(() => 50).slice(0, 5), RATE).problem, 'tooFewKeys');

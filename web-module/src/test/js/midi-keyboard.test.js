@@ -21,7 +21,7 @@ test('all_keyboards_are_heard_as_one_with_the_times_of_their_keys', async () => 
   keyboard.onMessage = (message, millis) => heard.push([millis, ...message]);
   piano(10.5, 0x90, 60, 80);
   keys(20, 0x90, 62, 80);
-  assert.equal(keyboard.label, 'Piano, Keys');
+  assert.equal(keyboard.label, 'Keys, Piano');
   assert.deepEqual(heard, [[10.5, 0x90, 60, 80], [20, 0x90, 62, 80]]);
 });
 
@@ -50,6 +50,25 @@ test('one_that_is_plugged_in_later_is_heard_too_and_all_gone_is_told', async () 
   assert.equal(lost, 0);
   midi.unplug('second');
   assert.equal(lost, 1);
+});
+
+test('one_that_was_played_on_is_missed_though_others_are_there', async () => {
+  const piano = midi.plug('Piano');
+  midi.plug('Pads');
+  const keyboard = await MidiKeyboard.open();
+  let lost = 0;
+  keyboard.onLost = () => lost++;
+  piano(1, 0x90, 60, 80);
+  midi.unplug('Pads');
+  assert.equal(lost, 0);
+  midi.plug('Pads');
+  midi.unplug('Piano');
+  assert.equal(lost, 1);
+});
+
+test('a_port_without_a_keyboard_is_none', async () => {
+  midi.plug('Midi Through Port-0');
+  assert.equal(await refusal(), 'midiMissing');
 });
 
 test('after_close_nothing_is_heard', async () => {

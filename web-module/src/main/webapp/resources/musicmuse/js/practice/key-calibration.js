@@ -7,12 +7,15 @@ import { SoundingClock } from './sounding-clock.js';
 const HEAD_START_SECONDS = 0.1;
 const TICK_MILLIS = 20;
 
-/** A key is meant for a click if it was pressed so long before it, in seconds, up to half a second after. */
+/** A key is meant for a click if it was pressed so long before it, in seconds, and up to 0.35 s after. */
 const AHEAD_SECONDS = 0.15;
+
+/** Nobody is farther ahead of clicks that are heard, in milliseconds: such keys were meant for the click before. */
+const FARTHEST_AHEAD_MILLIS = 60;
 
 /**
  * Plays clicks, to each of which the player presses a key, and measures the delay between. Has what {@link calibrate}
- * has; nobody presses keys before hearing, so a median that says so counts as none.
+ * has; who is a little ahead of the clicks has no delay.
  * @param {{context: AudioContext, signal: AbortSignal, onClick: (number: number) => void}} options
  * @throws {KeyboardError} where there is no keyboard
  * @throws {Error} with `reason` as last part of a message key, where it was unplugged or the signal came
@@ -53,7 +56,7 @@ export async function calibrateKeys({ context, signal, onClick }) {
 /**
  * The delay between clicks and the keys pressed to them.
  * @param {number[]} presses samples after sample 0
- * @returns {object} as {@link judgeDelays}, with `problem` `tooFewKeys` or `unevenKeys` where they say nothing
+ * @returns {object} as {@link judgeDelays}, with `problem` `tooFewKeys`, `unevenKeys` or `tooLong` where they say nothing
  */
 export function delayOfPresses(presses, sampleRate) {
   const ahead = AHEAD_SECONDS * sampleRate;
@@ -65,5 +68,6 @@ export function delayOfPresses(presses, sampleRate) {
   const judged = judgeDelays(delays);
   if (judged.problem) return { ...judged, problem: 'tooFewKeys' };
   if (judged.confidence === 'none') return { ...judged, problem: 'unevenKeys' };
+  if (judged.delayMillis < -FARTHEST_AHEAD_MILLIS) return { ...judged, problem: 'tooLong' };
   return { ...judged, confidence: 'sure', delayMillis: Math.max(0, judged.delayMillis) };
 }

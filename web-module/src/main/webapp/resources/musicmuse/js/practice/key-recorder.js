@@ -5,7 +5,7 @@ const FRAME_SECONDS = 0.02;
 const LONGEST_FRAME = 4800;
 const MOST_MESSAGES = 256;
 
-/** A message that was under way for longer than this, in seconds, is not taken any more. */
+/** A message that was under way for longer than this, in seconds, counts as one that was so long under way. */
 const LONGEST_UNDER_WAY = 0.9;
 
 /** Puts what was played on keys on the take's clock, and makes frames of it. */
@@ -35,8 +35,9 @@ export class KeyRecorder {
    * @param {number[]} message status and two data bytes
    */
   play(sample, message) {
-    if (sample < 0 || sample >= this.limit || sample < this.length - LONGEST_UNDER_WAY * this.sampleRate) return;
-    this.#waiting.push({ sample, message });
+    if (sample < 0 || sample >= this.limit) return;
+    const oldest = Math.round(this.length - LONGEST_UNDER_WAY * this.sampleRate);
+    this.#waiting.push({ sample: Math.max(sample, oldest), message });
     this.#frame(Math.max(this.length, sample) + 1);
   }
 

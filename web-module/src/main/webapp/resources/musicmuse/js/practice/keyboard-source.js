@@ -7,6 +7,9 @@ import { SoundingClock } from './sounding-clock.js';
 const HEAD_START_SECONDS = 0.1;
 const TICK_MILLIS = 20;
 
+/** A time stamp farther from now, in milliseconds, is none: some drivers give zero. */
+const FARTHEST_STAMP = 1000;
+
 /** What a take on keys is made of. Has what {@link MicrophoneSource} has. */
 export class KeyboardSource {
   #context;
@@ -62,7 +65,9 @@ export class KeyboardSource {
   }
 
   #play(message, millis) {
-    this.#recorder.play(this.#clock.sampleAt(millis), message);
+    const now = performance.now();
+    const played = Math.abs(now - millis) > FARTHEST_STAMP ? now : millis;
+    this.#recorder.play(this.#clock.sampleAt(played), message);
     if (isPress(message)) this.onKey(message[1], message[2]);
   }
 

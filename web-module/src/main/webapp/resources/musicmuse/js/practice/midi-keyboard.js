@@ -8,10 +8,14 @@ export class KeyboardError extends Error {
   }
 }
 
+/** What Linux calls a port that no keyboard is behind. */
+const NO_KEYBOARD = /^Midi Through/;
+
 /** All keyboards that are connected by MIDI, as one; one that is plugged in later belongs to it. */
 export class MidiKeyboard {
   #access;
   #inputs = new Map();
+  #played = new Set();
 
   /** @throws {KeyboardError} where the browser has no MIDI, it is not allowed, or nothing is connected */
   static async open() {
@@ -32,7 +36,7 @@ export class MidiKeyboard {
     this.#access = access;
     /** Called with each message and its time, in milliseconds on the clock of `performance.now()`. */
     this.onMessage = () => {};
-    /** Called where the last keyboard was unplugged or its permission taken away. */
+    /** Called where one that was played on was unplugged, or the last one, or the permission was taken away. */
     this.onLost = () => {};
     access.onstatechange = () => this.#listen();
     this.#listen();
@@ -40,7 +44,10 @@ export class MidiKeyboard {
 
   /** The names of the keyboards. */
   get label() {
-    return [...this.#inputs.values()].map((input) => input.name || 'MIDI').join(', ');
+    return [...this.#inputs.values()]
+      .map((input) => input.name || 'MIDI')
+      .sort()
+      .join(', ');
   }
 
   close() {
@@ -51,17 +58,20 @@ export class MidiKeyboard {
 
   #listen() {
     const before = this.#inputs.size;
-    const connected = new Map([...this.#access.inputs].filter(([, input]) => input.state === 'connected'));
+    const isKeyboard = ([, { state, name }]) => state === 'connected' && !NO_KEYBOARD.test(name);
+    const connected = new Map([...this.#access.inputs].filter(isKeyboard));
     for (const [id, input] of connected) {
-      if (this.#inputs.get(id) !== input) this.#hear(input);
+      if (this.#inputs.get(id) !== input) this.#hear(id, input);
     }
     this.#inputs = connected;
-    if (before > 0 && connected.size === 0) this.onLost();
+    const gone = [...this.#played].some((id) => !connected.has(id));
+    if (gone || (before > 0 && connected.size === 0)) this.onLost();
   }
 
-  #hear(input) {
+  #hear(id, input) {
     const messages = new MidiMessages();
     input.onmidimessage = ({ data, timeStamp }) => {
+      this.#played.add(id);
       for (const message of messages.read(data)) this.onMessage(message, timeStamp);
     };
   }

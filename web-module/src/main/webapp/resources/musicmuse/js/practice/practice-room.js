@@ -222,12 +222,13 @@ export class PracticeRoom {
   }
 
   #showResult(result) {
+    const { onKeys } = this.settings;
     this.sheet.clear();
     result.verdicts.forEach((verdict) => this.sheet.add(verdict));
     this.marks.draw();
     this.#end(State.DONE);
     // How a key is tuned nobody at the keys decides.
-    this.result.show(this.settings.onKeys ? { ...result, medianCents: undefined } : result, this.#plan);
+    this.result.show(onKeys ? { ...result, medianCents: undefined } : result, this.#plan);
   }
 
   #end(state) {
@@ -289,9 +290,10 @@ export class PracticeRoom {
     this.alerts.clear();
     try {
       const context = await this.openContext();
+      const { onKeys } = this.settings;
       const check = await this.#open(context);
-      if (this.#busy || this.#check) {
-        check.close(); // Start, or a second press, came before the permission
+      if (this.#busy || this.#check || this.settings.onKeys !== onKeys) {
+        check.close(); // Start, a second press or another choice came before the permission
         return;
       }
       this.#check = check;
@@ -300,7 +302,7 @@ export class PracticeRoom {
       check.onDead = () => this.alerts.show('error', 'error.microphoneDead');
       check.onLost = () => {
         this.endCheck();
-        this.alerts.show('error', this.settings.onKeys ? 'error.midiLost' : 'error.microphoneLost');
+        this.alerts.show('error', onKeys ? 'error.midiLost' : 'error.microphoneLost');
       };
       this.#become(State.CHECKING);
       await this.settings.refresh();
@@ -350,6 +352,7 @@ export class PracticeRoom {
 
   #become(state) {
     this.#state = state;
+    this.settings.locked = this.#busy;
     this.root.dataset.state = state;
     this.startButton.hidden = this.#busy;
     this.stopButton.hidden = !this.#busy;

@@ -1,4 +1,4 @@
-import { deviceKey } from './device-key.js';
+import { deviceKey, keyboardKey } from './device-key.js';
 import { html } from './dom.js';
 import { namedMicrophones } from './microphone.js';
 
@@ -50,6 +50,11 @@ export class SoundSettings {
     return this.metronome.checked;
   }
 
+  /** While a take goes on, it stays what it is played on. */
+  set locked(locked) {
+    this.input.disabled = locked;
+  }
+
   /** Whether keys are played, not a microphone. */
   get onKeys() {
     return this.input.value === 'midi';
@@ -88,7 +93,7 @@ export class SoundSettings {
   /** Looks up the delay of the microphone or keyboard of that name. */
   async recognize(label) {
     this.#label = label;
-    this.#key = await deviceKey(this.onKeys ? `MIDI\n${label}` : label);
+    this.#key = await (this.onKeys ? keyboardKey(label) : deviceKey(label));
     if (this.onKeys) this.keyboards.textContent = label;
     this.#showDelay();
   }
@@ -98,7 +103,8 @@ export class SoundSettings {
     const device = { key: this.#key, label: this.#label, latencyMillis, spreadMillis };
     this.devices = [device, ...this.devices.filter((other) => other.key !== this.#key)];
     this.#showDelay();
-    const deviceLabel = this.#label.slice(0, LONGEST_LABEL);
+    // Names of keyboards are not kept: the policy names microphones only.
+    const deviceLabel = this.onKeys ? 'MIDI' : this.#label.slice(0, LONGEST_LABEL);
     return { deviceLabel, deviceKey: this.#key, latencyMillis, spreadMillis, clicks };
   }
 

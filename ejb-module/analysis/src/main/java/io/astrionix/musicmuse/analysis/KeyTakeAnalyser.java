@@ -8,7 +8,6 @@ import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +24,9 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
 
     private static final double TRACK_SECONDS = 0.02;
 
+    /** Where no key is pressed, whether one is missed is looked at so often, however short the portions are. */
+    private static final double JUDGE_SECONDS = 0.02;
+
     private final List<ExpectedNote> music;
     private final ScoringRules rules;
     private final int sampleRate;
@@ -33,6 +35,7 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
     private final Keyboard keyboard;
     private final LiveJudge live;
     private long samples;
+    private long judgedAt;
     private boolean finished;
 
     /**
@@ -69,6 +72,11 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
         }
         samples += length;
         messages.forEach(keyboard::hear);
+        boolean isKeyPressed = messages.stream().anyMatch(KeyMessage::presses);
+        if (!isKeyPressed && seconds(samples - judgedAt) < JUDGE_SECONDS) {
+            return List.of();
+        }
+        judgedAt = samples;
         return live.judge();
     }
 
@@ -101,15 +109,16 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
     private List<TrackPoint> track(List<KeyNote> notes) {
         List<TrackPoint> track = new ArrayList<>();
         long step = Math.round(TRACK_SECONDS * sampleRate);
+        long next = 0;
         for (int i = 0; i < notes.size(); i++) {
             KeyNote note = notes.get(i);
             long end =
                     i + 1 < notes.size() ? Math.min(end(note), notes.get(i + 1).onsetSample()) : end(note);
-            for (long at = note.onsetSample(); at < end; at += step) {
+            for (long at = Math.max(next, note.onsetSample()); at < end; at += step) {
                 track.add(new TrackPoint(at, note.key()));
+                next = at + step;
             }
         }
-        track.sort(Comparator.comparingLong(TrackPoint::atSample));
         return track;
     }
 

@@ -19,7 +19,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A microphone and loudspeaker in one browser, with the delay that was measured between them. */
+/**
+ * A microphone and loudspeaker in one browser, with the delay that was measured between them; or a MIDI keyboard, whose name
+ * is not kept, and the delay between clicks and the keys pressed to them.
+ */
 @Entity
 @Table(name = "audio_device")
 @Cacheable(false)

@@ -103,8 +103,9 @@ public class ExerciseForm implements Serializable {
         return a4;
     }
 
+    /** @param a4 0, which an emptied field comes to, means the usual one */
     public void setA4(int a4) {
-        this.a4 = a4;
+        this.a4 = a4 == 0 ? STANDARD_A4 : a4;
     }
 
     public int getCountIn() {
