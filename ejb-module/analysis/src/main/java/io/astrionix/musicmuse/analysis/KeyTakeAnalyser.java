@@ -27,11 +27,8 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
     /** Where no key is pressed, whether one is missed is looked at so often, however short the portions are. */
     private static final double JUDGE_SECONDS = 0.02;
 
-    private final List<ExpectedNote> music;
-    private final ScoringRules rules;
+    private final TakeTerms terms;
     private final int sampleRate;
-    private final double latencySeconds;
-    private final double listenFromSeconds;
     private final Keyboard keyboard;
     private final LiveJudge live;
     private long samples;
@@ -50,12 +47,9 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
             throw new IllegalArgumentException("sampleRate must be positive: " + sampleRate);
         }
         this.sampleRate = sampleRate;
-        this.latencySeconds = TakeAnalyser.requireLatency(latencySeconds);
-        this.music = TakeAnalyser.inOrder(expected);
-        this.rules = rules;
-        this.listenFromSeconds = TakeAnalyser.listenFrom(music, rules);
+        this.terms = new TakeTerms(expected, rules, latencySeconds);
         this.keyboard = new Keyboard(sampleRate, !rules.pitchCounts());
-        this.live = new LiveJudge(music, rules, new KeysSoFar());
+        this.live = new LiveJudge(terms.music(), rules, new KeysSoFar());
     }
 
     /**
@@ -93,7 +87,8 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
         finished = true;
         List<KeyNote> notes = keyboard.notesAfter(0);
         List<PlayedNote> played = played(notes);
-        return new TakeResult(Scorer.score(music, played, rules), played, track(notes), seconds(samples), Set.of());
+        return new TakeResult(
+                Scorer.score(terms.music(), played, terms.rules()), played, track(notes), seconds(samples), Set.of());
     }
 
     /** The notes that began when the music was expected; what came before is trying out. */
@@ -101,7 +96,7 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
         return notes.stream()
                 .map(note ->
                         new PlayedNote(note.id(), onset(note), seconds(end(note) - note.onsetSample()), note.key()))
-                .filter(note -> note.onsetSeconds() >= listenFromSeconds)
+                .filter(note -> note.onsetSeconds() >= terms.listenFromSeconds())
                 .toList();
     }
 
@@ -127,7 +122,7 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
     }
 
     private double onset(KeyNote note) {
-        return seconds(note.onsetSample()) - latencySeconds;
+        return seconds(note.onsetSample()) - terms.latencySeconds();
     }
 
     private double seconds(long count) {
@@ -139,7 +134,7 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
 
         @Override
         public double nowSeconds() {
-            return seconds(samples) - latencySeconds;
+            return seconds(samples) - terms.latencySeconds();
         }
 
         @Override

@@ -6,7 +6,6 @@ import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -24,8 +23,7 @@ public final class TakeAnalyser implements TakeAnalysis {
     /** How many displays pass until a look at whether a note is missed. */
     private static final int CHECK_EVERY = 3;
 
-    private final List<ExpectedNote> music;
-    private final ScoringRules rules;
+    private final TakeTerms terms;
     private final Ear ear;
     private final PlayedNotes playedNotes;
     private final ConcertPitch concertPitch;
@@ -52,12 +50,10 @@ public final class TakeAnalyser implements TakeAnalysis {
             double latencySeconds,
             ConcertPitch concertPitch) {
         this.ear = new Ear(sampleRate);
-        requireLatency(latencySeconds);
-        this.music = inOrder(expected);
-        this.rules = Objects.requireNonNull(rules);
+        this.terms = new TakeTerms(expected, rules, latencySeconds);
         this.concertPitch = Objects.requireNonNull(concertPitch);
-        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, listenFrom(music, rules), concertPitch);
-        this.live = new LiveJudge(music, rules, new HeardSoFar(ear, playedNotes));
+        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, terms.listenFromSeconds(), concertPitch);
+        this.live = new LiveJudge(terms.music(), rules, new HeardSoFar(ear, playedNotes));
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
         this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
     }
@@ -100,27 +96,13 @@ public final class TakeAnalyser implements TakeAnalysis {
         }
         finished = true;
         ear.finish();
-        List<PlayedNote> played = playedNotes.of(ear.notes(), music);
+        List<PlayedNote> played = playedNotes.of(ear.notes(), terms.music());
         return new TakeResult(
-                Scorer.score(music, played, rules), played, track, ear.secondsHeard(), soundCheck.troubles());
-    }
-
-    static double requireLatency(double seconds) {
-        if (!(seconds >= 0) || Double.isInfinite(seconds)) {
-            throw new IllegalArgumentException("latencySeconds must be finite and not negative: " + seconds);
-        }
-        return seconds;
-    }
-
-    static List<ExpectedNote> inOrder(List<ExpectedNote> music) {
-        return music.stream()
-                .sorted(Comparator.comparingDouble(ExpectedNote::startSeconds).thenComparingInt(ExpectedNote::index))
-                .toList();
-    }
-
-    /** From when on what is played is meant, in seconds after sample 0: a note before is trying out. */
-    static double listenFrom(List<ExpectedNote> music, ScoringRules rules) {
-        return music.isEmpty() ? 0 : music.get(0).startSeconds() - rules.farthestMatchMillis() / 1000;
+                Scorer.score(terms.music(), played, terms.rules()),
+                played,
+                track,
+                ear.secondsHeard(),
+                soundCheck.troubles());
     }
 
     private void hear(PitchMoment moment, List<Feedback> feedback) {

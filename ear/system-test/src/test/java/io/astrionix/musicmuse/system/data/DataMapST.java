@@ -25,6 +25,9 @@ class DataMapST {
     /** Fewer mean that a schema was not seen. */
     private static final int COLUMNS_AT_LEAST = 150;
 
+    private static final Map<String, Long> ROWS_OF_EIGHT_NOTES =
+            Map.of("musicmuse.practice_session", 1L, "musicmuse.note_verdict", 8L, "musicmuse.note_event", 8L);
+
     private final RunningMusicMuse musicMuse;
 
     DataMapST(RunningMusicMuse musicMuse) {
@@ -64,16 +67,14 @@ class DataMapST {
                     page.stream(take, PracticeClient.CATCHING_UP);
                     page.stop(take.length);
                 }))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "musicmuse.practice_session", 1L, "musicmuse.note_verdict", 8L, "musicmuse.note_event", 8L));
+                .containsExactlyInAnyOrderEntriesOf(ROWS_OF_EIGHT_NOTES);
     }
 
     @Test
     @Tag("R17")
     void so_does_a_take_on_keys() throws Exception {
         assertThat(grownBy(page -> page.playOnKeys(TakeSettings.VIOLIN_SCALE, TakeSettings.violinScale())))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "musicmuse.practice_session", 1L, "musicmuse.note_verdict", 8L, "musicmuse.note_event", 8L));
+                .containsExactlyInAnyOrderEntriesOf(ROWS_OF_EIGHT_NOTES);
     }
 
     /** How many rows more each table has after a take. */

@@ -1,0 +1,37 @@
+package io.astrionix.musicmuse.analysis;
+
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.ScoringRules;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a take is judged by.
+ *
+ * @param music the notes of the music, in ascending order of start; their times count from sample 0 of the take
+ * @param rules the rules to judge by
+ * @param latencySeconds measured delay of the device, in seconds, subtracted from what was heard
+ */
+record TakeTerms(List<ExpectedNote> music, ScoringRules rules, double latencySeconds) {
+
+    /**
+     * Puts the music in order.
+     *
+     * @throws IllegalArgumentException if the latency is negative or not finite
+     */
+    TakeTerms {
+        music = music.stream()
+                .sorted(Comparator.comparingDouble(ExpectedNote::startSeconds).thenComparingInt(ExpectedNote::index))
+                .toList();
+        Objects.requireNonNull(rules);
+        if (!(latencySeconds >= 0) || Double.isInfinite(latencySeconds)) {
+            throw new IllegalArgumentException("latencySeconds must be finite and not negative: " + latencySeconds);
+        }
+    }
+
+    /** From when on what is played is meant, in seconds after sample 0: a note before is trying out. */
+    double listenFromSeconds() {
+        return music.isEmpty() ? 0 : music.get(0).startSeconds() - rules.farthestMatchMillis() / 1000;
+    }
+}
