@@ -30,6 +30,13 @@ record HeardSoFar(Ear ear, PlayedNotes playedNotes) implements PlayedSoFar {
     }
 
     @Override
+    public List<PlayedNote> likelyBetween(double after, double until, int first) {
+        return playedNotes.likely(ear.notesAfter(first)).stream()
+                .filter(note -> note.onsetSeconds() > after && note.onsetSeconds() <= until)
+                .toList();
+    }
+
+    @Override
     public List<PlayedNote> after(int first, List<ExpectedNote> music) {
         return playedNotes.of(ear.notesAfter(first), music);
     }

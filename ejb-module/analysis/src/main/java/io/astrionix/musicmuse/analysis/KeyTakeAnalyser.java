@@ -5,7 +5,6 @@ import io.astrionix.musicmuse.analysis.keys.KeyNote;
 import io.astrionix.musicmuse.analysis.keys.Keyboard;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
-import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,19 +36,22 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
 
     /**
      * @param sampleRate samples per second of the take's clock
-     * @param expected the notes of the music; their times count from sample 0 of the take
-     * @param rules the rules to judge by
-     * @param latencySeconds delay between what is heard from the speaker and the messages, in seconds, subtracted
-     * @throws IllegalArgumentException if the sample rate is not positive or the latency is negative or not finite
+     * @param terms what it is judged by; its latency is that between what is heard from the speaker and the messages
+     * @throws IllegalArgumentException if the sample rate is not positive
      */
-    public KeyTakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
+    public KeyTakeAnalyser(int sampleRate, TakeTerms terms) {
         if (sampleRate <= 0) {
             throw new IllegalArgumentException("sampleRate must be positive: " + sampleRate);
         }
         this.sampleRate = sampleRate;
-        this.terms = new TakeTerms(expected, rules, latencySeconds);
-        this.keyboard = new Keyboard(sampleRate, !rules.pitchCounts());
-        this.live = new LiveJudge(terms.music(), rules, new KeysSoFar());
+        this.terms = terms;
+        this.keyboard = new Keyboard(sampleRate, !terms.rules().pitchCounts());
+        this.live = new LiveJudge(terms, new KeysSoFar());
+    }
+
+    /** Without following the player. */
+    public KeyTakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
+        this(sampleRate, new TakeTerms(expected, rules, latencySeconds));
     }
 
     /**
@@ -87,8 +89,7 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
         finished = true;
         List<KeyNote> notes = keyboard.notesAfter(0);
         List<PlayedNote> played = played(notes);
-        return new TakeResult(
-                Scorer.score(terms.music(), played, terms.rules()), played, track(notes), seconds(samples), Set.of());
+        return new TakeResult(terms.score(played), played, track(notes), seconds(samples), Set.of());
     }
 
     /** The notes that began when the music was expected; what came before is trying out. */
@@ -152,6 +153,13 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
         @Override
         public int over() {
             return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public List<PlayedNote> likelyBetween(double after, double until, int first) {
+            return played(keyboard.notesAfter(first)).stream()
+                    .filter(note -> note.onsetSeconds() > after && note.onsetSeconds() <= until)
+                    .toList();
         }
 
         @Override

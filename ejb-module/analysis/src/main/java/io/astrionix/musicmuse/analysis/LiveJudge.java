@@ -1,5 +1,8 @@
 package io.astrionix.musicmuse.analysis;
 
+import io.astrionix.musicmuse.analysis.follow.Pace;
+import io.astrionix.musicmuse.analysis.follow.ScoreFollower;
+import io.astrionix.musicmuse.analysis.follow.Whereabouts;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.NoteVerdict;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
@@ -29,8 +32,9 @@ final class LiveJudge {
     /** By then the pitch of a note has been measured for a while. */
     private static final double WELL_HEARD_SECONDS = 0.3;
 
-    private final List<ExpectedNote> music;
+    private final ScoreFollower follower;
     private final ScoringRules rules;
+    private final Pace pace;
     private final PlayedSoFar played;
     private final LiveVerdicts verdicts = new LiveVerdicts();
 
@@ -39,46 +43,96 @@ final class LiveJudge {
 
     private int heardBefore;
     private double openFromSeconds = Double.NEGATIVE_INFINITY;
+    private double followedUntil = Double.NEGATIVE_INFINITY;
 
     /** How far off their pitch the latest notes were of which nothing changes any more, in cents. */
     private final Deque<Double> deviations = new ArrayDeque<>();
 
     private List<NoteVerdict> latest = List.of();
 
-    /** @param music in ascending order of start */
-    LiveJudge(List<ExpectedNote> music, ScoringRules rules, PlayedSoFar played) {
-        this.music = music;
-        this.rules = rules;
+    LiveJudge(TakeTerms terms, PlayedSoFar played) {
+        this.follower = terms.follower();
+        this.rules = terms.rules();
+        this.pace = terms.pace();
         this.played = played;
     }
 
     /** What is new about the take, in the order of time. */
     List<Feedback> judge() {
         double knownUntil = played.knownUntilSeconds();
+        List<Feedback> feedback = new ArrayList<>(follow(knownUntil));
         moveOn(knownUntil - OPEN_SECONDS);
+        List<ExpectedNote> music = follower.music();
         // One note more on either side: the window of a note reaches as far as its neighbours let it.
         double now = played.nowSeconds();
         List<ExpectedNote> open = music.subList(Math.max(0, first - 1), end(now));
-        List<PlayedNote> notes = played.after(Math.max(0, heardBefore - 1), open);
+        List<PlayedNote> notes = follower.counting(played.after(Math.max(0, heardBefore - 1), open));
         latest = Scorer.judgeSoFar(open, notes, rules, knownUntil, tuningCents(now)).stream()
                 .filter(this::isOpen)
                 .toList();
-        return verdicts.update(latest, openFromSeconds, now);
+        feedback.addAll(verdicts.update(latest, openFromSeconds, now));
+        return feedback;
     }
 
-    /** All verdicts as they were reported last. */
+    /** Follows the player up to that time; what is new about where that is. */
+    private List<Feedback> follow(double knownUntil) {
+        if (knownUntil <= followedUntil) {
+            return List.of();
+        }
+        Whereabouts before = follower.whereabouts();
+        follower.hear(played.likelyBetween(followedUntil, knownUntil, heardBefore));
+        follower.waitUntil(knownUntil);
+        followedUntil = knownUntil;
+        Whereabouts now = follower.whereabouts();
+        boolean isElsewhere = !now.latest().equals(before.latest());
+        if (isElsewhere) {
+            return goOnAt(now);
+        }
+        return pace instanceof Pace.Own && !now.equals(before) ? List.of(new PlayerFollowed(now, false)) : List.of();
+    }
+
+    private List<Feedback> goOnAt(Whereabouts place) {
+        Whereabouts.Change change = place.latest();
+        List<ExpectedNote> music = follower.music();
+        first = 0;
+        while (first + 1 < music.size() && music.get(first).startSeconds() < change.atSeconds() - CHORD_SECONDS) {
+            first++;
+        }
+        openFromSeconds = change.atSeconds() - CHORD_SECONDS;
+        heardBefore = Math.min(played.over(), heardBefore + played.begunBefore(openFromSeconds, heardBefore));
+        verdicts.forgetFrom(change.noteIndex());
+        List<Feedback> feedback = new ArrayList<>();
+        feedback.add(new PlayerFollowed(place, true));
+        feedback.addAll(verdicts.leftOut(follower.leftOutSoFar()));
+        return feedback;
+    }
+
+    /** All that was reported last. */
     List<Feedback> reported() {
-        return verdicts.reported();
+        List<Feedback> reported = new ArrayList<>(verdicts.reported());
+        Whereabouts now = follower.whereabouts();
+        if (now.latest().number() > 0 || pace instanceof Pace.Own) {
+            reported.add(0, new PlayerFollowed(now, false));
+        }
+        return reported;
     }
 
     private boolean isOpen(NoteVerdict verdict) {
         return verdict.extraId().isPresent()
                 ? verdict.onsetSeconds().getAsDouble() >= openFromSeconds
-                : first == 0 || verdict.noteIndex() != music.get(first - 1).index();
+                : first == 0
+                        || verdict.noteIndex()
+                                != follower.music().get(first - 1).index();
+    }
+
+    private double gapBefore(int note) {
+        List<ExpectedNote> music = follower.music();
+        return music.get(note).startSeconds() - music.get(note - 1).startSeconds();
     }
 
     /** Leaves the notes of one onset behind, if they were before that time and nothing that sounded with them is open. */
     private void moveOn(double untilSeconds) {
+        List<ExpectedNote> music = follower.music();
         int next = first + 1;
         while (next < music.size() && gapBefore(next) <= CHORD_SECONDS) {
             next++;
@@ -112,7 +166,7 @@ final class LiveJudge {
     /** Keeps how far off the notes of the music from one to before the other were. */
     private void keepDeviations(int from, int to) {
         for (int note = from; note < to; note++) {
-            int index = music.get(note).index();
+            int index = follower.music().get(note).index();
             latest.stream()
                     .filter(verdict -> verdict.noteIndex() == index)
                     .flatMapToDouble(verdict -> verdict.cents().stream())
@@ -123,12 +177,9 @@ final class LiveJudge {
         }
     }
 
-    private double gapBefore(int note) {
-        return music.get(note).startSeconds() - music.get(note - 1).startSeconds();
-    }
-
     /** One more than the last note that can have been played by that time. */
     private int end(double seconds) {
+        List<ExpectedNote> music = follower.music();
         double last = seconds + rules.farthestMatchMillis() / 1000;
         int end = first;
         while (end < music.size() && music.get(end).startSeconds() <= last) {

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.analysis;
 
+import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.NoteVerdict;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,6 +57,24 @@ final class LiveVerdicts {
             feedback.add(new ExtraRetracted(id));
         }
         return feedback;
+    }
+
+    /** The player plays these notes again: nothing that was said about them holds. */
+    void forgetFrom(int noteIndex) {
+        notes.keySet().removeIf(index -> index >= noteIndex);
+        revised.removeIf(index -> index >= noteIndex);
+    }
+
+    /** What is new about notes that the player has left out. */
+    List<Feedback> leftOut(List<ExpectedNote> missed) {
+        return missed.stream()
+                .map(NoteVerdict::missed)
+                .filter(verdict -> {
+                    NoteVerdict before = notes.put(verdict.noteIndex(), verdict);
+                    return before == null || before.verdict() != verdict.verdict();
+                })
+                .<Feedback>map(NoteJudged::new)
+                .toList();
     }
 
     /** A mark that goes to and fro teaches nobody: it becomes another once, and not before the note was well heard. */

@@ -92,6 +92,14 @@ final class PlayedNotes {
         return oneVoice(GoingOn.joined(played, goOn));
     }
 
+    /** The notes that are likely whatever the music is. */
+    List<PlayedNote> likely(List<HeardNote> heard) {
+        return heard.stream()
+                .filter(note -> note.isLikely() && onset(note) >= listenFromSeconds)
+                .map(this::played)
+                .toList();
+    }
+
     /** Where a note begins, the one before ends. */
     private static List<PlayedNote> oneVoice(List<PlayedNote> notes) {
         List<PlayedNote> cut = new ArrayList<>(notes);

@@ -23,6 +23,12 @@ interface PlayedSoFar {
     int over();
 
     /**
+     * The notes that were likely played, whatever the music is, but so many of the first: those that began after a time, up
+     * to another one, both in seconds after sample 0 of the take.
+     */
+    List<PlayedNote> likelyBetween(double after, double until, int first);
+
+    /**
      * The notes that count as played, but so many of the first.
      *
      * @param music the notes they may have been meant as, in ascending order of start

@@ -1,9 +1,9 @@
 package io.astrionix.musicmuse.analysis;
 
+import io.astrionix.musicmuse.analysis.follow.ScoreFollower;
 import io.astrionix.musicmuse.analysis.listening.NoteDetector;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
-import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,28 +37,32 @@ public final class TakeAnalyser implements TakeAnalysis {
 
     /**
      * @param sampleRate samples per second, 44100 or 48000
-     * @param expected the notes of the music; their times count from sample 0 of the take
-     * @param rules the rules to judge by
-     * @param latencySeconds measured delay between playing and recording, in seconds, subtracted from what was heard
+     * @param terms what it is judged by; its latency is that between playing and recording
      * @param concertPitch what the instrument is tuned to; all notes told and judged are notes of it
-     * @throws IllegalArgumentException if the sample rate is another one or the latency is negative or not finite
+     * @throws IllegalArgumentException if the sample rate is another one
      */
+    public TakeAnalyser(int sampleRate, TakeTerms terms, ConcertPitch concertPitch) {
+        this.ear = new Ear(sampleRate);
+        this.terms = terms;
+        this.concertPitch = Objects.requireNonNull(concertPitch);
+        this.playedNotes = new PlayedNotes(
+                terms.rules(), sampleRate, terms.latencySeconds(), terms.listenFromSeconds(), concertPitch);
+        this.live = new LiveJudge(terms, new HeardSoFar(ear, playedNotes));
+        this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
+        this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
+    }
+
+    /** Without following the player. */
     public TakeAnalyser(
             int sampleRate,
             List<ExpectedNote> expected,
             ScoringRules rules,
             double latencySeconds,
             ConcertPitch concertPitch) {
-        this.ear = new Ear(sampleRate);
-        this.terms = new TakeTerms(expected, rules, latencySeconds);
-        this.concertPitch = Objects.requireNonNull(concertPitch);
-        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, terms.listenFromSeconds(), concertPitch);
-        this.live = new LiveJudge(terms.music(), rules, new HeardSoFar(ear, playedNotes));
-        this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
-        this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
+        this(sampleRate, new TakeTerms(expected, rules, latencySeconds), concertPitch);
     }
 
-    /** For an instrument tuned to {@link ConcertPitch#STANDARD}. */
+    /** The same for an instrument tuned to {@link ConcertPitch#STANDARD}. */
     public TakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
         this(sampleRate, expected, rules, latencySeconds, ConcertPitch.STANDARD);
     }
@@ -96,13 +100,10 @@ public final class TakeAnalyser implements TakeAnalysis {
         }
         finished = true;
         ear.finish();
-        List<PlayedNote> played = playedNotes.of(ear.notes(), terms.music());
-        return new TakeResult(
-                Scorer.score(terms.music(), played, terms.rules()),
-                played,
-                track,
-                ear.secondsHeard(),
-                soundCheck.troubles());
+        ScoreFollower follower = terms.follower();
+        follower.hear(playedNotes.likely(ear.notes()));
+        List<PlayedNote> played = playedNotes.of(ear.notes(), follower.music());
+        return new TakeResult(terms.score(played), played, track, ear.secondsHeard(), soundCheck.troubles());
     }
 
     private void hear(PitchMoment moment, List<Feedback> feedback) {

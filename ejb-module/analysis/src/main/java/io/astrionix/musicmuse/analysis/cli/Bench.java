@@ -2,6 +2,8 @@ package io.astrionix.musicmuse.analysis.cli;
 
 import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.PitchMoment;
+import io.astrionix.musicmuse.analysis.TakeTerms;
+import io.astrionix.musicmuse.analysis.follow.Pace;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import io.astrionix.musicmuse.analysis.score.TakeScore;
@@ -25,6 +27,9 @@ final class Bench {
     /** The tolerances of the corpus: 50 ms and 60 cents, nothing in between. The windows are those of the server. */
     static final ScoringRules RULES =
             new ScoringRules("bench", 50, 150, 60, 60, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY);
+
+    /** Followed as on the server; how long a beat is a corpus does not say, and its players keep to their times. */
+    private static final Pace PACE = new Pace.Metronome(0.5);
 
     private static final String WAV = ".wav";
     private static final double NANOS_PER_SECOND = 1e9;
@@ -136,7 +141,8 @@ final class Bench {
     private void judge(Path file, List<ExpectedNote> expected, String name) throws BadInput, IOException {
         try (Recording recording = Recording.open(file)) {
             double before = cpuSeconds();
-            TakeScore score = new TakeJudge(expected, RULES, 0, ConcertPitch.STANDARD).judge(recording);
+            TakeScore score =
+                    new TakeJudge(new TakeTerms(expected, RULES, PACE, 0), ConcertPitch.STANDARD).judge(recording);
             judging.cpu += cpuSeconds() - before;
             judging.sound += recording.secondsRead();
             write(name + ".verdicts.csv", score.verdicts().stream().map(Lines::verdict));

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.analysis.cli;
 
+import io.astrionix.musicmuse.analysis.TakeTerms;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.RuleBook;
@@ -21,11 +22,13 @@ public final class ListenCommand {
                    musicmuse-listen notes WAV|MIDI      the notes, as lines onset_s,offset_s,midi,emitted_s
                                                         (emitted_s: the sound until then was needed to be certain)
                    musicmuse-listen score EXPECTED TAKE [--strictness beginner|standard|strict] [--latency MS]
-                                                     [--a4 HZ]
+                                                     [--a4 HZ] [--tempo BPM|own]
                                                         judges TAKE (WAV or MIDI) by EXPECTED, a MIDI file or a CSV
                                                         file with the header id,onset,offset,midi (times in s); else
                                                         beginner, 0 ms between playing and recording, and an
-                                                        instrument tuned to A4 = 440 Hz (415 to 466)
+                                                        instrument tuned to A4 = 440 Hz (415 to 466); with --tempo
+                                                        a player is followed who stops, starts again or leaves
+                                                        something out, at so many beats a minute or in an own tempo
                    musicmuse-listen bench CORPUS OUT    listens to every WAV in the folder CORPUS and writes pitches,
                                                         notes and verdicts into the folder OUT""";
 
@@ -107,12 +110,9 @@ public final class ListenCommand {
         ScoreOptions options = ScoreOptions.of(arguments);
         List<Path> files = files("score", options.files(), 2);
         List<ExpectedNote> expected = ExpectedMusic.read(files.get(0));
-        TakeJudge judge = new TakeJudge(
-                expected,
-                RuleBook.current(InputKind.TUNED, options.strictness()),
-                options.latencySeconds(),
-                options.concertPitch());
-        TakeScore score = judge.judge(files.get(1));
+        var rules = RuleBook.current(InputKind.TUNED, options.strictness());
+        var terms = new TakeTerms(expected, rules, options.pace(), options.latencySeconds());
+        TakeScore score = new TakeJudge(terms, options.concertPitch()).judge(files.get(1));
         new ScoreTable(expected, score).print(out);
         new ScoreAdvice(files.get(1), expected, score).lines().forEach(err::println);
     }

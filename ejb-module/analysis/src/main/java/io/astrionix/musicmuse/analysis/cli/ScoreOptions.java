@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.analysis.cli;
 
 import io.astrionix.musicmuse.analysis.ConcertPitch;
+import io.astrionix.musicmuse.analysis.follow.Pace;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,10 +14,14 @@ import java.util.List;
  * @param strictness beginner where nothing is said, as in the Practice Room
  * @param latencySeconds delay between playing and recording, in seconds, 0 or more
  * @param concertPitch what the instrument is tuned to; 440 Hz where nothing is said
+ * @param pace at which the player is followed; not at all where nothing is said
  */
-record ScoreOptions(List<String> files, Strictness strictness, double latencySeconds, ConcertPitch concertPitch) {
+record ScoreOptions(
+        List<String> files, Strictness strictness, double latencySeconds, ConcertPitch concertPitch, Pace pace) {
 
     private static final double MILLIS_PER_SECOND = 1000;
+    private static final double SECONDS_PER_MINUTE = 60;
+    private static final String OWN_TEMPO = "own";
 
     /** @throws BadInput if an option is unknown or has no value, or another one than it may have */
     static ScoreOptions of(List<String> arguments) throws BadInput {
@@ -24,12 +29,14 @@ record ScoreOptions(List<String> files, Strictness strictness, double latencySec
         Strictness strictness = Strictness.BEGINNER;
         double latencySeconds = 0;
         ConcertPitch concertPitch = ConcertPitch.STANDARD;
+        Pace pace = new Pace.Fixed();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String argument = rest.next();
             switch (argument) {
                 case "--strictness" -> strictness = strictness(rest.hasNext() ? rest.next() : "");
                 case "--latency" -> latencySeconds = latencySeconds(rest.hasNext() ? rest.next() : "");
                 case "--a4" -> concertPitch = concertPitch(rest.hasNext() ? rest.next() : "");
+                case "--tempo" -> pace = pace(rest.hasNext() ? rest.next() : "");
                 default -> {
                     if (argument.startsWith("--")) {
                         throw new BadInput(argument + ": there is no such option. See --help.");
@@ -38,7 +45,7 @@ record ScoreOptions(List<String> files, Strictness strictness, double latencySec
                 }
             }
         }
-        return new ScoreOptions(List.copyOf(files), strictness, latencySeconds, concertPitch);
+        return new ScoreOptions(List.copyOf(files), strictness, latencySeconds, concertPitch, pace);
     }
 
     private static Strictness strictness(String id) throws BadInput {
@@ -52,6 +59,16 @@ record ScoreOptions(List<String> files, Strictness strictness, double latencySec
         } catch (IllegalArgumentException noPitch) { // no number, or out of its range
             throw new BadInput("--a4: give it the frequency of A4, %d to %d Hz, after it."
                     .formatted(ConcertPitch.LOWEST, ConcertPitch.HIGHEST));
+        }
+    }
+
+    private static Pace pace(String tempo) throws BadInput {
+        try {
+            return tempo.equals(OWN_TEMPO)
+                    ? new Pace.Own()
+                    : new Pace.Metronome(SECONDS_PER_MINUTE / Double.parseDouble(tempo));
+        } catch (IllegalArgumentException noTempo) { // no number, or none that a metronome has
+            throw new BadInput("--tempo: give it a number of beats per minute, more than 0, or own, after it.");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.analysis.score;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -28,7 +29,7 @@ public record NoteVerdict(
     public static final int EXTRA_NOTE = -1;
 
     /** The verdict on a note that was not played. */
-    static NoteVerdict missed(ExpectedNote note) {
+    public static NoteVerdict missed(ExpectedNote note) {
         return new NoteVerdict(
                 note.index(),
                 Verdict.MISSED,
@@ -37,6 +38,23 @@ public record NoteVerdict(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());
+    }
+
+    /**
+     * Puts verdicts on notes that were left out among those on the others, where they are in the music.
+     *
+     * @param verdicts on the other notes, in the order of the music; added to
+     * @param leftOut in the order of the music
+     */
+    static void addMissed(List<NoteVerdict> verdicts, List<ExpectedNote> leftOut) {
+        int at = 0;
+        for (ExpectedNote note : leftOut) {
+            while (at < verdicts.size() && verdicts.get(at).noteIndex() < note.index()) {
+                at++;
+            }
+            verdicts.add(at, missed(note));
+            at++;
+        }
     }
 
     /** The verdict on a note that was not expected. */

@@ -41,6 +41,17 @@ public final class Scorer {
 
     /** Judges a take that is over. The lists may be in any order. */
     public static TakeScore score(List<ExpectedNote> expected, List<PlayedNote> played, ScoringRules rules) {
+        return score(expected, List.of(), played, rules);
+    }
+
+    /**
+     * Judges a take in which part of the music was left out. The lists may be in any order.
+     *
+     * @param expected the notes with the times at which they were to be played
+     * @param leftOut the other notes of the music, whatever their times: they are missed
+     */
+    public static TakeScore score(
+            List<ExpectedNote> expected, List<ExpectedNote> leftOut, List<PlayedNote> played, ScoringRules rules) {
         Alignment alignment = new Alignment(expected, played, rules);
         List<NoteVerdict> verdicts = new ArrayList<>();
         double pitchCredit = 0;
@@ -74,17 +85,19 @@ public final class Scorer {
         List<PlayedNote> extras = alignment.extras();
         extras.forEach(extra -> verdicts.add(NoteVerdict.extra(extra)));
         sortByTime(verdicts, alignment.expected());
+        NoteVerdict.addMissed(verdicts, leftOut);
+        int notes = expected.size() + leftOut.size();
         double score = 0;
         if (attempted > 0) {
             double quality =
                     rules.pitchShare() * pitchCredit / attempted + (1 - rules.pitchShare()) * rhythmCredit / attempted;
-            score = 100 * quality * attempted / expected.size() * attempted / (attempted + extras.size());
+            score = 100 * quality * attempted / notes * attempted / (attempted + extras.size());
         }
-        double accuracy = right == 0 ? 0 : 100.0 * right / (expected.size() + extras.size());
+        double accuracy = right == 0 ? 0 : 100.0 * right / (notes + extras.size());
         return new TakeScore(
                 Math.min(100, score),
                 accuracy,
-                expected.size(),
+                notes,
                 right,
                 attempted,
                 played.size(),

@@ -22,6 +22,7 @@ public final class MadeUpKeyTake {
     private final Map<Integer, Verdict> truth = new TreeMap<>();
     private final List<Double> extras = new ArrayList<>();
     private final Random random;
+    private double gap;
 
     private MadeUpKeyTake(Random random) {
         this.random = random;
@@ -35,6 +36,11 @@ public final class MadeUpKeyTake {
 
     public List<ExpectedNote> music() {
         return List.copyOf(music);
+    }
+
+    /** From one note or chord to the next. */
+    public double beatSeconds() {
+        return gap;
     }
 
     /** In the order in which the music has them, not quite that of time. */
@@ -54,12 +60,12 @@ public final class MadeUpKeyTake {
 
     private void play(int onsets) {
         double at = 0.5;
-        double gap = GAPS[random.nextInt(GAPS.length)];
+        gap = GAPS[random.nextInt(GAPS.length)];
         for (int i = 0; i < onsets; i++) {
             int root = 40 + random.nextInt(40);
             int[] chord = CHORDS[random.nextInt(CHORDS.length)];
             for (int interval : chord) {
-                note(root + interval, at, gap);
+                note(root + interval, at);
             }
             if (i + 1 < onsets && random.nextInt(10) == 0) {
                 extras.add(root - 3.0); // not after the last: there it could be meant as a missed note
@@ -69,7 +75,7 @@ public final class MadeUpKeyTake {
         }
     }
 
-    private void note(int key, double at, double gap) {
+    private void note(int key, double at) {
         int index = music.size();
         music.add(new ExpectedNote(index, key, at, gap));
         switch (random.nextInt(12)) {

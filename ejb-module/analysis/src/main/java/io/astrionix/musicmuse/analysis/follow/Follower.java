@@ -1,0 +1,19 @@
+package io.astrionix.musicmuse.analysis.follow;
+
+/** Follows a player through the music, note by note. */
+sealed interface Follower permits FixedFollower, MetronomeFollower, OwnTempoFollower {
+
+    /**
+     * Takes in the next note that was played.
+     *
+     * @param seconds when, in seconds after sample 0 of the take; not before the last one
+     * @param midi its pitch, as a fractional MIDI note number
+     */
+    void hear(double seconds, double midi);
+
+    /** Nothing more was played until then. */
+    void waitUntil(double seconds);
+
+    /** Where the player is, as far as it is known now. */
+    Whereabouts whereabouts();
+}
