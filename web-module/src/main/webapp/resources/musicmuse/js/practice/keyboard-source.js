@@ -72,6 +72,7 @@ export class KeyboardSource {
   }
 
   #tick() {
+    this.#recorder.limit = this.#plan.endSample; // a player who starts again needs longer
     this.#clock.look();
     this.#recorder.advance(this.#clock.sampleAt(performance.now()));
     if (this.#recorder.full) this.onFull();

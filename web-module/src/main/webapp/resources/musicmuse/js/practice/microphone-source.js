@@ -58,11 +58,11 @@ export class MicrophoneSource {
   }
 
   #begin(frame) {
-    const { sampleRate, endSample } = this.#plan;
+    const { sampleRate } = this.#plan;
     this.#recorder = new TakeRecorder({
       sampleRate,
       firstFrame: frame,
-      limit: endSample,
+      limit: this.#plan.endSample,
       onFrame: (recorded) => {
         this.onFrame(encodeFrame(recorded), recorded.samples.length);
         this.onLevel(levelOf(recorded.samples));
@@ -72,6 +72,7 @@ export class MicrophoneSource {
   }
 
   #recorded(frame, samples) {
+    this.#recorder.limit = this.#plan.endSample; // a player who starts again needs longer
     this.#recorder.add(frame, samples);
     if (this.#recorder.full) this.onFull();
   }

@@ -124,8 +124,9 @@ export class PitchPicture {
     for (const point of track) {
       const [at, midi] = point;
       const beat = this.plan.beatOfSound(at);
-      if (beat < -0.5 || beat > this.plan.lengthBeats + 0.5) continue;
-      const follows = before && at - before[0] <= joined && Math.abs(midi - before[1]) < 1.5;
+      if (beat < -0.5 || beat > this.plan.lengthBeats + 0.5 || this.plan.isTakenBack(at)) continue;
+      const follows =
+        before && at - before[0] <= joined && Math.abs(midi - before[1]) < 1.5 && beat >= this.plan.beatOfSound(before[0]);
       path += `${follows ? 'L' : 'M'}${this.#x(beat).toFixed(1)} ${this.#y(midi).toFixed(1)}`;
       before = point;
     }

@@ -81,6 +81,7 @@ export class PracticeRoom {
     if (this.#busy) return;
     this.alerts.clear();
     this.result.clear();
+    this.#plan = undefined;
     this.#clearVerdicts();
     this.live.reset();
     this.#become(State.OPENING);
@@ -150,8 +151,9 @@ export class PracticeRoom {
       lengthBeats: data.lengthBeats,
       countInBars,
       latencyMillis,
+      ownTempo: data.choice.pace === 'own',
     });
-    const { exercise, instrument, key, octave, tempo, strictness, a4 } = data.choice;
+    const { exercise, instrument, key, octave, tempo, pace, strictness, a4 } = data.choice;
     const take = new Take({
       context,
       source: settings.onKeys
@@ -166,6 +168,7 @@ export class PracticeRoom {
         key: key || undefined,
         octave,
         tempo,
+        pace,
         strictness,
         a4,
         sampleRate: this.#plan.sampleRate,
@@ -209,6 +212,14 @@ export class PracticeRoom {
       case 'verdict':
         this.sheet.add(message);
         this.marks.draw();
+        if (message.note === this.data.notes.length - 1) this.#plan.lastNotePlayed = message.verdict !== 'missed';
+        break;
+      case 'place':
+        this.#plan.follow(message);
+        if (message.again !== undefined) {
+          this.sheet.clearFrom(message.again);
+          this.marks.draw();
+        }
         break;
       case 'retract':
         this.sheet.retract(message.id);
@@ -242,6 +253,7 @@ export class PracticeRoom {
   }
 
   #clearVerdicts() {
+    this.#plan?.forgetPlaces();
     this.sheet.clear();
     this.marks.draw();
   }
@@ -261,19 +273,19 @@ export class PracticeRoom {
 
   #showTime(sample) {
     const plan = this.#plan;
-    const beat = plan.beatOfSample(sample);
-    const counted = Math.floor((sample - plan.countInStart) / plan.samplesPerBeat);
-    const beatInBar = counted < 0 ? undefined : (counted % plan.beatsPerBar) + 1;
+    const beat = plan.cursorBeat(sample);
+    const beatInBar = plan.beatInBar(beat);
     const over = beat >= plan.lengthBeats;
     this.live.showBeat(over ? undefined : beatInBar);
     this.count.textContent = beat < 0 && beatInBar !== undefined ? beatInBar : '';
     this.marks.moveCursor(over ? undefined : beat);
-    this.#say(this.#timeInWords(beat, beatInBar, over));
+    this.#say(sample < 0 ? this.messages.text('status.getReady') : this.#timeInWords(beat, beatInBar, over));
   }
 
   #timeInWords(beat, beatInBar, over) {
     const { messages, data } = this;
     if (over) return messages.text('status.lastSound');
+    if (this.#plan.ownTempo && !this.#plan.places.known) return messages.text('status.begin');
     if (beatInBar === undefined) return messages.text('status.getReady');
     if (beat < 0) return messages.text('status.countIn');
     const first = data.notes[0]?.bar ?? 1;

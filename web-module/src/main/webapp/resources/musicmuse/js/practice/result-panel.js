@@ -51,7 +51,7 @@ export class ResultPanel {
           { class: 'result__words' },
           heading,
           html('p', { class: 'result__summary', text: summary }),
-          this.#figures(result),
+          this.#figures(result, plan),
           ...advice.map((text) => html('p', { class: 'result__note', text })),
           this.#actions(),
         ),
@@ -91,13 +91,14 @@ export class ResultPanel {
     );
   }
 
-  #figures(result) {
+  #figures(result, plan) {
     const { messages } = this;
     const figures = [
       ['accuracy', messages.text('result.percent', messages.number(result.accuracyPercent))],
       ['played', messages.text('result.playedOf', result.notesPlayed, result.expected)],
       ['duration', messages.duration(result.durationMillis)],
     ];
+    if (plan.ownTempo) figures.push(['tempo', messages.text('choice.tempo', messages.number(plan.tempo * result.speed))]);
     if (isThere(result.medianTimingMillis)) {
       figures.push(['timing', this.#tendency(result.medianTimingMillis, 'early', 'onTheBeat', 'late')]);
     }
@@ -126,7 +127,7 @@ export class ResultPanel {
   }
 
   /** What to mend before the next take, once, and not as a mistake at each note. */
-  #advice({ sound = [], tuningCents, transposedSemitones, calibrated }) {
+  #advice({ sound = [], tuningCents, transposedSemitones, changes = 0, calibrated }) {
     const { messages } = this;
     const toSide = (value, below, above) =>
       messages.text(`result.${value < 0 ? below : above}`, messages.number(Math.abs(value)));
@@ -134,6 +135,7 @@ export class ResultPanel {
       ...sound.map((trouble) => messages.text(`result.${SOUND_TROUBLES[trouble]}`)),
       ...(isThere(transposedSemitones) ? [toSide(transposedSemitones, 'transposedLower', 'transposedHigher')] : []),
       ...(isThere(tuningCents) ? [toSide(tuningCents, 'tuneUp', 'tuneDown')] : []),
+      ...(changes > 0 ? [messages.text('result.changes', changes)] : []),
       ...(calibrated ? [] : [messages.text('result.uncalibrated')]),
     ];
   }

@@ -77,6 +77,7 @@ part('calibrate').addEventListener('click', () => {
   calibration.open(room.settings.onKeys ? 'midi' : 'microphone');
 });
 
+root.dataset.pace = data.choice.pace;
 showChoice();
 showLegend();
 try {
@@ -94,7 +95,7 @@ function showChoice() {
   const facts = [
     instrument.name,
     choice.key && messages.text('choice.key', noteNames.ofKey(choice.key)),
-    messages.text('choice.tempo', choice.tempo),
+    choice.pace === 'own' ? messages.text('choice.ownTempo') : messages.text('choice.tempo', choice.tempo),
     messages.text(`choice.${choice.strictness}`),
     choice.a4 !== STANDARD_A4 && messages.text('choice.concertPitch', choice.a4),
   ];

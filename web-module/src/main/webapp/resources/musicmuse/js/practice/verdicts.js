@@ -67,6 +67,11 @@ export class VerdictSheet {
     this.#extras.delete(id);
   }
 
+  /** The notes from that one on are played again. */
+  clearFrom(note) {
+    for (const index of this.#notes.keys()) if (index >= note) this.#notes.delete(index);
+  }
+
   clear() {
     this.#notes.clear();
     this.#extras.clear();

@@ -19,7 +19,7 @@ class PageRulesTest {
     private static final String UNESCAPED = "room.xhtml: escape=\"false\"";
 
     private static final String IN_ADDRESSES =
-            "a4|countIn|document|exercise|from|id|instrument|key|metronome|next|octave|strictness|tempo|to|token|version";
+            "a4|countIn|document|exercise|from|id|instrument|key|metronome|next|octave|pace|strictness|tempo|to|token|version";
 
     /** The otpauth: text of an authenticator app, drawn as a picture; no browser ever asks for it. */
     private static final String QR_CODE = "OwnSecondFactor.java: ?secret=";

@@ -21,6 +21,7 @@ import io.astrionix.musicmuse.practice.boundary.SessionNotFoundException;
 import io.astrionix.musicmuse.practice.boundary.SessionView;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import io.astrionix.musicmuse.privacy.boundary.ProcessingRestrictedException;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.ejb.EJBAccessException;
@@ -256,6 +257,7 @@ class PracticeServiceIT extends Deployed {
         return new StartPracticeCommand(
                 new ExerciseChoice(exercise, "violin", Optional.of("C"), 0, 100),
                 TakeInput.MICROPHONE,
+                TakePace.METRONOME,
                 Strictness.BEGINNER,
                 true,
                 1);

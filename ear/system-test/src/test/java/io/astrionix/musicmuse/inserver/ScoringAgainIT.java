@@ -19,6 +19,7 @@ import io.astrionix.musicmuse.practice.boundary.SessionDetail;
 import io.astrionix.musicmuse.practice.boundary.SessionNotFoundException;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import io.astrionix.musicmuse.privacy.boundary.ProcessingRestrictedException;
 import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.ejb.EJBAccessException;
@@ -40,6 +41,7 @@ class ScoringAgainIT extends Deployed {
     private static final StartPracticeCommand SUNG = new StartPracticeCommand(
             new ExerciseChoice("scale-major-one-octave", "voice-high", Optional.of("C"), 0, 97),
             TakeInput.MICROPHONE,
+            TakePace.METRONOME,
             Strictness.BEGINNER,
             true,
             MUSIC_START);
@@ -140,7 +142,7 @@ class ScoringAgainIT extends Deployed {
         accounts.update("delete from musicmuse.note_event where session_id = ?", take);
         accounts.update(
                 "update musicmuse.practice_session set input_kind = null, music_start_seconds = null,"
-                        + " music_fingerprint = null where id = ?",
+                        + " music_fingerprint = null, pace = null where id = ?",
                 take);
         assertThat(detail(take).judgedBy().scorableAgain()).isFalse();
         assertRefused(take, "practice.again.notesNotKept");

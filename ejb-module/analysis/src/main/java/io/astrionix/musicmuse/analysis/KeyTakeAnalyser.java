@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.analysis;
 
+import io.astrionix.musicmuse.analysis.follow.ScoreFollower;
 import io.astrionix.musicmuse.analysis.keys.KeyMessage;
 import io.astrionix.musicmuse.analysis.keys.KeyNote;
 import io.astrionix.musicmuse.analysis.keys.Keyboard;
@@ -89,7 +90,9 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
         finished = true;
         List<KeyNote> notes = keyboard.notesAfter(0);
         List<PlayedNote> played = played(notes);
-        return new TakeResult(terms.score(played), played, track(notes), seconds(samples), Set.of());
+        ScoreFollower follower = terms.followerOf(played);
+        return new TakeResult(
+                follower.score(played), played, track(notes), seconds(samples), Set.of(), follower.followed());
     }
 
     /** The notes that began when the music was expected; what came before is trying out. */

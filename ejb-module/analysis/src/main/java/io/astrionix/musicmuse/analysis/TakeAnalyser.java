@@ -100,10 +100,11 @@ public final class TakeAnalyser implements TakeAnalysis {
         }
         finished = true;
         ear.finish();
-        ScoreFollower follower = terms.follower();
-        follower.hear(playedNotes.likely(ear.notes()));
-        List<PlayedNote> played = playedNotes.of(ear.notes(), follower.music());
-        return new TakeResult(terms.score(played), played, track, ear.secondsHeard(), soundCheck.troubles());
+        ScoreFollower byEar = terms.followerOf(playedNotes.likely(ear.notes()));
+        List<PlayedNote> played = playedNotes.of(ear.notes(), byEar.music());
+        ScoreFollower follower = terms.followerOf(played); // from what is stored, as when it is scored again
+        return new TakeResult(
+                follower.score(played), played, track, ear.secondsHeard(), soundCheck.troubles(), follower.followed());
     }
 
     private void hear(PitchMoment moment, List<Feedback> feedback) {

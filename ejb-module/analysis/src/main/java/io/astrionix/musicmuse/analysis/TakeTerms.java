@@ -5,7 +5,6 @@ import io.astrionix.musicmuse.analysis.follow.ScoreFollower;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
-import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -49,12 +48,15 @@ public record TakeTerms(List<ExpectedNote> music, ScoringRules rules, Pace pace,
         return music.isEmpty() ? 0 : music.get(0).startSeconds() - rules.farthestMatchMillis() / 1000;
     }
 
-    /** Judges the notes that were played in it. */
-    TakeScore score(List<PlayedNote> played) {
-        return ScoreFollower.score(music, played, rules, pace);
-    }
-
+    /** One that has heard nothing yet. */
     ScoreFollower follower() {
         return new ScoreFollower(music, rules, pace);
+    }
+
+    /** One that has heard those notes. */
+    ScoreFollower followerOf(List<PlayedNote> played) {
+        ScoreFollower follower = follower();
+        follower.hear(played);
+        return follower;
     }
 }

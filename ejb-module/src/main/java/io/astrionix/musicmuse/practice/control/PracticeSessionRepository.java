@@ -19,7 +19,7 @@ public class PracticeSessionRepository {
 
     private static final String VIEW =
             "select new io.astrionix.musicmuse.practice.boundary.SessionView(s.id, s.startedAt,"
-                    + " s.exerciseId, s.instrumentId, s.musicalKey, s.tempoBpm, s.score, s.accuracyPercent, s.notesPlayed,"
+                    + " s.exerciseId, s.instrumentId, s.musicalKey, s.tempoBpm, s.basis.pace, s.score, s.accuracyPercent, s.notesPlayed,"
                     + " s.expectedNotes, s.durationMillis) from PracticeSession s"
                     + " where s.accountId = :account and s.completedAt is not null";
 

@@ -1,7 +1,8 @@
 package io.astrionix.musicmuse.practice.control;
 
+import io.astrionix.musicmuse.analysis.follow.Pace;
+import io.astrionix.musicmuse.analysis.follow.ScoreFollower;
 import io.astrionix.musicmuse.analysis.score.RuleBook;
-import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.analysis.score.TakeScore;
 import io.astrionix.musicmuse.lessons.boundary.Exercise;
@@ -26,9 +27,12 @@ public final class ScoringAgain {
         var exercise = music.filter(today -> today.fingerprint().equals(basis.musicFingerprint()))
                 .orElseThrow(() -> CannotScoreAgainException.musicChanged(take.id()));
         var strictness = Strictness.of(take.strictness()).orElseThrow();
-        return Scorer.score(
+        return ScoreFollower.score(
                 exercise.expectedNotes(basis.musicStartSeconds()),
                 take.heard(),
-                RuleBook.rules(rulesVersion, basis.inputKind(), strictness));
+                RuleBook.rules(rulesVersion, basis.inputKind(), strictness),
+                basis.pace()
+                        .map(pace -> pace.following(exercise.secondsPerBeat()))
+                        .orElseGet(Pace.Fixed::new));
     }
 }

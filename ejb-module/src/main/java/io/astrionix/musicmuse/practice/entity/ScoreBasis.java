@@ -11,8 +11,10 @@ import io.astrionix.musicmuse.datamap.Restriction;
 import io.astrionix.musicmuse.datamap.Source;
 import io.astrionix.musicmuse.lessons.boundary.Exercise;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
 
 /** What it takes, beside the notes heard, to score a take again; a take older than this has none of it. */
 @Embeddable
@@ -43,6 +45,18 @@ public class ScoreBasis {
     @Column(name = "music_start_seconds", updatable = false)
     private Double musicStartSeconds;
 
+    /** The id of who said how fast it went; null for a take from before players were followed. */
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.SELF,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "whether it was played to a metronome or in an own tempo")
+    @Column(updatable = false)
+    private String pace;
+
     /** What the notes of the music were: the exercise may be another one since. */
     @PersonalData(
             category = Category.PRACTICE,
@@ -72,6 +86,7 @@ public class ScoreBasis {
     ScoreBasis(Exercise exercise, StartPracticeCommand command) {
         this.inputKind = command.input().judgedAs(exercise.inputKind()).id();
         this.musicStartSeconds = command.musicStartSeconds();
+        this.pace = command.pace().id();
         this.musicFingerprint = exercise.fingerprint();
     }
 
@@ -87,6 +102,11 @@ public class ScoreBasis {
 
     public double musicStartSeconds() {
         return musicStartSeconds;
+    }
+
+    /** Who said how fast it went; empty for a take from before players were followed. */
+    public Optional<TakePace> pace() {
+        return Optional.ofNullable(pace).flatMap(TakePace::of);
     }
 
     public String musicFingerprint() {

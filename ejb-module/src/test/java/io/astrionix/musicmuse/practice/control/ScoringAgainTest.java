@@ -16,6 +16,7 @@ import io.astrionix.musicmuse.practice.boundary.CannotScoreAgainException;
 import io.astrionix.musicmuse.practice.boundary.JudgedTake;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import io.astrionix.musicmuse.practice.entity.JudgedNote;
 import io.astrionix.musicmuse.practice.entity.PracticeSession;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -139,7 +140,8 @@ class ScoringAgainTest {
 
     private static PracticeSession take(
             Exercise exercise, Strictness strictness, TakeScore score, List<PlayedNote> notes) {
-        var command = new StartPracticeCommand(exercise.choice(), TakeInput.MICROPHONE, strictness, true, MUSIC_START);
+        var command = new StartPracticeCommand(
+                exercise.choice(), TakeInput.MICROPHONE, TakePace.METRONOME, strictness, true, MUSIC_START);
         var take = new PracticeSession(new AccountId(UUID.randomUUID()), command, exercise, PLAYED_AT);
         take.complete(new JudgedTake(score, notes, Duration.ofSeconds(9)), PLAYED_AT);
         return take;

@@ -7,6 +7,7 @@ import io.astrionix.musicmuse.lessons.boundary.ExerciseSummary;
 import io.astrionix.musicmuse.lessons.boundary.Instrument;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
 import io.astrionix.musicmuse.practice.boundary.PracticeService;
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import io.astrionix.musicmuse.web.shared.Messages;
 import io.astrionix.musicmuse.web.shared.SignedIn;
 import jakarta.annotation.PostConstruct;
@@ -94,6 +95,12 @@ public class ChooseExerciseBacking implements Serializable {
 
     public List<String> getKeys() {
         return catalog.playableKeys(form.getExercise(), form.getInstrument());
+    }
+
+    public List<SelectItem> getPaces() {
+        return Arrays.stream(TakePace.values())
+                .map(pace -> new SelectItem(pace.id(), Messages.text("choose.pace." + pace.id())))
+                .toList();
     }
 
     public List<SelectItem> getStrictnesses() {

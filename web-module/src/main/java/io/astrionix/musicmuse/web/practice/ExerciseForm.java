@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.web.practice;
 import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ public class ExerciseForm implements Serializable {
     private int a4 = STANDARD_A4;
     private int countIn = 1;
     private boolean metronome = true;
+    private String pace = TakePace.METRONOME.id();
 
     /** @throws io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException if it cannot be played */
     ExerciseChoice toChoice() {
@@ -43,7 +45,8 @@ public class ExerciseForm implements Serializable {
                 + "&strictness=" + encoded(strictness)
                 + "&a4=" + a4
                 + "&countIn=" + countIn
-                + "&metronome=" + metronome;
+                + "&metronome=" + metronome
+                + "&pace=" + encoded(pace);
     }
 
     private static String encoded(String text) {
@@ -114,6 +117,19 @@ public class ExerciseForm implements Serializable {
 
     public void setCountIn(int countIn) {
         this.countIn = countIn;
+    }
+
+    public String getPace() {
+        return pace;
+    }
+
+    public void setPace(String pace) {
+        this.pace = TakePace.of(pace).orElse(TakePace.METRONOME).id();
+    }
+
+    /** Whether the player takes an own tempo, and no metronome counts. */
+    public boolean isInOwnTempo() {
+        return TakePace.OWN.id().equals(pace);
     }
 
     public boolean isMetronome() {

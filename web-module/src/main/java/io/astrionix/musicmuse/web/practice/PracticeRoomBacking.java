@@ -79,6 +79,7 @@ public class PracticeRoomBacking implements Serializable {
                 .instrument(instrument.id(), Messages.text(instrument.nameKey()))
                 .strictness(strictness.id())
                 .concertPitch(form.getA4())
+                .pace(form.getPace())
                 .countIn(form.getCountIn() == 2 ? 2 : 1, form.isMetronome())
                 .devices(devices.devices(signedIn.account()))
                 .messages(Messages.forClient(Messages.locale()))

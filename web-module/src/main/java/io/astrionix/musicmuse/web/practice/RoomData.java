@@ -61,6 +61,11 @@ final class RoomData {
         return this;
     }
 
+    RoomData pace(String id) {
+        choice.add("pace", id);
+        return this;
+    }
+
     RoomData countIn(int bars, boolean metronome) {
         room.add("countInBars", bars).add("metronome", metronome);
         return this;

@@ -23,13 +23,14 @@ class KeyboardRoomST {
     /**
      * A keyboard that hears the clicks and plays a scale to the first of each take: {@code lateBy} seconds after the beat
      * that sounds from the speaker, as the browser tells, or with {@code clockOfItsOwn} as a page can tell from the audio
-     * clock alone. With {@code pressing} it gives one key to each click, so many seconds later.
+     * clock alone. With {@code pressing} it gives one key to each click, so many seconds later. {@code playNow} plays without a
+     * click.
      */
     private static final String KEYBOARD = """
             window.keyboard = { name: 'Test piano', state: 'connected', onmidimessage: null };
             window.midi = { inputs: new Map([['1', keyboard]]), onstatechange: null };
             navigator.requestMIDIAccess = async () => midi;
-            const scale = [60, 62, 64, 65, 67, 69, 71, 72];
+            window.played = [60, 62, 64, 65, 67, 69, 71, 72];
             const beat = %s;
             window.wrong = {};
             window.lateBy = {};
@@ -40,8 +41,8 @@ class KeyboardRoomST {
             const start = AudioBufferSourceNode.prototype.start;
             AudioBufferSourceNode.prototype.start = function (when) {
               if (pressing) presses.push({ context: this.context, time: when + pressing, key: 60 });
-              else if (latest === undefined || when - latest > 1.5) {
-                scale.forEach((key, i) => presses.push({
+              else if (latest === undefined) {
+                played.forEach((key, i) => key && presses.push({
                   context: this.context,
                   time: when + (4 + i) * beat + (lateBy[i] ?? 0),
                   key: key + (wrong[i] ?? 0),
@@ -57,6 +58,12 @@ class KeyboardRoomST {
               const { contextTime, performanceTime } = context.getOutputTimestamp();
               return [contextTime, performanceTime];
             };
+            document.addEventListener('click', ({ target }) => {
+              if (target.closest('[data-room=start]')) latest = undefined;
+            }, true);
+            window.playNow = (gapMillis) => played.forEach((key, i) => setTimeout(() => {
+              keyboard.onmidimessage?.({ data: Uint8Array.of(0x90, key, 80), timeStamp: performance.now() });
+            }, i * gapMillis));
             setInterval(() => {
               const next = presses[0];
               if (!next) return;
@@ -153,6 +160,45 @@ class KeyboardRoomST {
             assertThat(page.locator(".result__words .result__note").count())
                     .as("a note that the take is not calibrated")
                     .isZero();
+        }
+    }
+
+    @Test
+    void who_starts_again_sees_the_last_time_judged_and_how_often_that_was() {
+        try (var chromium = Chromium.denyingTheMicrophone()) {
+            var room = open(chromium.context(DESKTOP));
+            room.chooseKeys();
+            room.page().evaluate("played = [60, 62, 64, 66, null, null, 64, 65, 67, 69, 71, 72]");
+
+            room.play();
+
+            assertThat(room.tableVerdicts()).isEqualTo(Collections.nCopies(8, "right"));
+            assertThat(room.marks()).isEqualTo(Collections.nCopies(8, "right"));
+            assertThat(room.page().locator(".result__note").allTextContents())
+                    .anyMatch(text -> text.contains("started again") && text.contains(": 1."));
+            assertThat(room.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void in_an_own_tempo_nothing_counts_the_music_waits_and_the_take_ends_with_the_last_note() {
+        try (var chromium = Chromium.denyingTheMicrophone()) {
+            var room = open(chromium.context(PHONE));
+            var page = room.page();
+            room.chooseOwnTempo();
+            assertThat(page.locator("[data-room=choice]").textContent()).contains("Own tempo");
+            assertThat(page.locator("[data-setting=metronome]").isVisible()).isFalse();
+            room.chooseKeys();
+            room.start();
+            page.waitForCondition(() -> page.textContent("[data-room=status]").equals("Begin when you are ready"));
+
+            page.evaluate("playNow(900)");
+            page.waitForCondition(() -> page.textContent("[data-room=status]").equals("Bar 2 of 2"));
+            room.waitForResult();
+
+            assertThat(room.tableVerdicts()).isEqualTo(Collections.nCopies(8, "right"));
+            assertThat(room.figure("tempo")).matches("♩ = 6[5-8]");
+            assertThat(room.errors()).isEmpty();
         }
     }
 

@@ -73,6 +73,15 @@ public final class RoomPage {
         enter();
     }
 
+    /** Goes back, chooses an own tempo, and comes in again. */
+    void chooseOwnTempo() {
+        page.navigate(page.url().replaceAll("room\\.xhtml.*", "choose.xhtml"));
+        page.click("[id$=pace] .ui-selectonemenu-trigger");
+        page.click("[id$=pace_panel] [data-label*='own tempo']");
+        page.waitForSelector("[id$=counting]:has-text('The music waits')");
+        enter();
+    }
+
     /** The spinners listen to keys. */
     private void type(String spinner, int value) {
         page.locator("[id$=" + spinner + "_input]").clear();

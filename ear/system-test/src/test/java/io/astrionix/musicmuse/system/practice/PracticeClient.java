@@ -108,6 +108,15 @@ public final class PracticeClient implements AutoCloseable {
         return await("started");
     }
 
+    /** Begins a take on a keyboard whose player takes an own tempo, and waits until the server is ready. */
+    void startOnKeysInOwnTempo(TakeSettings settings) {
+        send(Json.createObjectBuilder(settings.start())
+                .add("input", "midi")
+                .add("pace", "own")
+                .build());
+        await("started");
+    }
+
     /** Goes on with a take; gives the number of the frame that the server wants next. */
     public int resume(String session) {
         sendResume(session);

@@ -14,6 +14,11 @@ record FixedFollower(Whereabouts whereabouts) implements Follower {
     }
 
     @Override
+    public double usualSpeed() {
+        return 1;
+    }
+
+    @Override
     public void waitUntil(double seconds) {
         // The music goes on meanwhile.
     }

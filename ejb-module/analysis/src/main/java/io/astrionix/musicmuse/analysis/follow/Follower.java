@@ -14,6 +14,9 @@ sealed interface Follower permits FixedFollower, MetronomeFollower, OwnTempoFoll
     /** Nothing more was played until then. */
     void waitUntil(double seconds);
 
+    /** How fast the music went so far: 1 as written. */
+    double usualSpeed();
+
     /** Where the player is, as far as it is known now. */
     Whereabouts whereabouts();
 }

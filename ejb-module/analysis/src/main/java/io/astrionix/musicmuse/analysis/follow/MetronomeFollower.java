@@ -136,6 +136,11 @@ final class MetronomeFollower implements Follower {
     }
 
     @Override
+    public double usualSpeed() {
+        return 1;
+    }
+
+    @Override
     public void waitUntil(double seconds) {
         // A metronome does not wait.
     }

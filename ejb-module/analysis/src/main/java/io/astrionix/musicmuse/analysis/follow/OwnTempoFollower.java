@@ -142,7 +142,7 @@ final class OwnTempoFollower implements Follower {
     private void goTo(int onset) {
         int first = struck.size() - Reentry.NOTES;
         placed.goTo(onsets.firstNote(onset), struck.get(first).seconds());
-        line.breakOff();
+        line.goTo(onset);
         for (int i = 0; i < Reentry.NOTES; i++) {
             line.add(onset + i, struck.get(first + i).seconds());
         }
@@ -154,6 +154,11 @@ final class OwnTempoFollower implements Follower {
 
     private Struck latestStruck() {
         return struck.get(struck.size() - 1);
+    }
+
+    @Override
+    public double usualSpeed() {
+        return line.usualSpeed();
     }
 
     @Override

@@ -57,7 +57,12 @@ public final class ScoreFollower {
                 rules,
                 pace);
         follower.hear(played);
-        return Scorer.score(follower.music(), follower.leftOut(), follower.counting(played), rules);
+        return follower.score(played);
+    }
+
+    /** Judges a take that is over, all of whose notes were taken in. */
+    public TakeScore score(List<PlayedNote> played) {
+        return Scorer.score(music(), leftOut(), counting(played), rules);
     }
 
     /** Takes in the notes that were played next, in any order. */
@@ -111,6 +116,11 @@ public final class ScoreFollower {
         return pace instanceof Pace.Own && !placed.notes().isEmpty()
                 ? placed.notes().get(0).startSeconds() - rules.farthestMatchMillis() / 1000
                 : Double.NEGATIVE_INFINITY;
+    }
+
+    /** How the player went through the music until now. */
+    public Followed followed() {
+        return new Followed(whereabouts().latest().number(), follower.usualSpeed());
     }
 
     /** Where the player is now. */

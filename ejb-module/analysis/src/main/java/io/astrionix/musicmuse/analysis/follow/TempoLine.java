@@ -32,6 +32,9 @@ final class TempoLine {
     /** The first link since the player last went to another place. */
     private int firstLink;
 
+    /** The onset with which the player began there. */
+    private int firstOnset;
+
     /** Seconds of the take for a second of the music. */
     private double stretch = 1;
 
@@ -65,8 +68,24 @@ final class TempoLine {
         return (seconds - latest().seconds()) / (onsets.seconds(onset) - onsets.seconds(latest().onset()));
     }
 
+    /** Seconds of the music for a second of the take, all in all; 1 where nothing tells. */
+    double usualSpeed() {
+        double music = 0;
+        double take = 0;
+        for (int i = 1; i < links.size(); i++) {
+            Link before = links.get(i - 1);
+            Link link = links.get(i);
+            if (link.line() == before.line()) {
+                music += onsets.seconds(link.onset()) - onsets.seconds(before.onset());
+                take += link.seconds() - before.seconds();
+            }
+        }
+        return take > 0 ? music / take : 1;
+    }
+
     /** The player goes to another place: there a new line begins. */
-    void breakOff() {
+    void goTo(int onset) {
+        firstOnset = onset;
         firstLink = links.size();
         rest();
     }
@@ -102,7 +121,7 @@ final class TempoLine {
     /** Places the onsets around the latest links, and those that come next. */
     void placeLatest(PlacedMusic placed, double waitedUntil) {
         int oldest = Math.max(firstLink, links.size() - 2 * AROUND);
-        placeFrom(oldest < links.size() ? links.get(oldest).onset() : 0, placed, waitedUntil);
+        placeFrom(oldest == firstLink ? firstOnset : links.get(oldest).onset(), placed, waitedUntil);
     }
 
     /**

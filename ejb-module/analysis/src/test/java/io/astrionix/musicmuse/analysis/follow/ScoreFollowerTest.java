@@ -152,6 +152,14 @@ class ScoreFollowerTest {
         assertThat(verdicts(player, OWN)).isEqualTo("rrrwrrrrrrmrrrrrrrrr");
     }
 
+    /** The first one, too: nobody knows when it was to come but from those behind it. */
+    @Test
+    void in_an_own_tempo_a_first_note_may_be_missed_or_wrong() {
+        assertThat(verdicts(new Player(MUSIC, 5).plays(1, 20, 1.3), OWN)).isEqualTo("mrrrrrrrrrrrrrrrrrrr");
+        assertThat(verdicts(new Player(MUSIC, 5).plays(0, 1, 0, 1.3).plays(1, 20, 1.3), OWN))
+                .isEqualTo("wrrrrrrrrrrrrrrrrrrr");
+    }
+
     @Test
     void in_an_own_tempo_one_may_wait_and_go_back() {
         Player player = new Player(MUSIC, 1)

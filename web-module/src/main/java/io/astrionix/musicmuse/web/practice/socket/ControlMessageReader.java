@@ -6,6 +6,7 @@ import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -63,7 +64,12 @@ final class ControlMessageReader {
         }
         var strictness = Strictness.of(string(message, "strictness")).orElseThrow(ControlMessageReader::malformed);
         var command = new StartPracticeCommand(
-                choice(message), input(message), strictness, calibrated, (double) musicStart / sampleRate);
+                choice(message),
+                input(message),
+                pace(message),
+                strictness,
+                calibrated,
+                (double) musicStart / sampleRate);
         return new ControlMessage.Start(command, sampleRate, latencyMillis / 1000, concertPitch(message));
     }
 
@@ -82,6 +88,12 @@ final class ControlMessageReader {
         return message.containsKey("input")
                 ? TakeInput.of(string(message, "input")).orElseThrow(ControlMessageReader::malformed)
                 : TakeInput.MICROPHONE;
+    }
+
+    private static TakePace pace(JsonObject message) throws ProtocolViolation {
+        return message.containsKey("pace")
+                ? TakePace.of(string(message, "pace")).orElseThrow(ControlMessageReader::malformed)
+                : TakePace.METRONOME;
     }
 
     private static ExerciseChoice choice(JsonObject message) throws ProtocolViolation {

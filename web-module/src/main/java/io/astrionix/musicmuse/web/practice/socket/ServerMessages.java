@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.analysis.ExtraRetracted;
 import io.astrionix.musicmuse.analysis.Feedback;
 import io.astrionix.musicmuse.analysis.NoteJudged;
 import io.astrionix.musicmuse.analysis.PitchHeard;
+import io.astrionix.musicmuse.analysis.PlayerFollowed;
 import io.astrionix.musicmuse.analysis.SoundTrouble;
 import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.analysis.score.NoteVerdict;
@@ -73,7 +74,23 @@ final class ServerMessages {
                     .build()
                     .toString();
         }
+        if (feedback instanceof PlayerFollowed followed) {
+            return place(followed, sequence, take);
+        }
         throw new IllegalArgumentException(feedback.toString());
+    }
+
+    private static String place(PlayerFollowed followed, long sequence, Take take) {
+        var where = followed.whereabouts();
+        var json = message("place")
+                .add("seq", sequence)
+                .add("note", where.noteIndex())
+                .add("at", take.sampleHeardAt(where.atSeconds()))
+                .add("speed", rounded(where.speed(), 3));
+        if (followed.isElsewhere()) {
+            json.add("again", where.latest().noteIndex());
+        }
+        return json.build().toString();
     }
 
     private static String pitch(PitchHeard pitch, long sequence) {
@@ -102,6 +119,8 @@ final class ServerMessages {
         addIfPresent(json, "medianCents", score.medianCents(), 1);
         addIfPresent(json, "tuningCents", score.tuningCents(), 1);
         score.transposedSemitones().ifPresent(semitones -> json.add("transposedSemitones", semitones));
+        json.add("changes", result.followed().changes())
+                .add("speed", rounded(result.followed().speed(), 3));
         var sound = JSON.createArrayBuilder();
         result.troubles().stream().map(SoundTrouble::id).sorted().forEach(sound::add);
         json.add("sound", sound);

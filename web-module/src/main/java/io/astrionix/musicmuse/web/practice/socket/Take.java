@@ -5,6 +5,7 @@ import io.astrionix.musicmuse.analysis.KeyTakeAnalyser;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
 import io.astrionix.musicmuse.analysis.TakeAnalysis;
 import io.astrionix.musicmuse.analysis.TakeResult;
+import io.astrionix.musicmuse.analysis.TakeTerms;
 import io.astrionix.musicmuse.practice.boundary.StartedPractice;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -54,11 +55,16 @@ final class Take {
         this.calibrated = start.command().calibrated();
         this.expected = exercise.notes().size();
         double musicStart = start.command().musicStartSeconds();
-        this.maxSamples = limits.maxSamples(musicStart, exercise.lengthSeconds(), sampleRate);
-        var music = exercise.expectedNotes(musicStart);
+        this.maxSamples = limits.maxSamples(
+                musicStart, exercise.lengthSeconds(), start.command().pace(), sampleRate);
+        var terms = new TakeTerms(
+                exercise.expectedNotes(musicStart),
+                practice.rules(),
+                start.command().pace().following(exercise.secondsPerBeat()),
+                latencySeconds);
         this.analysis = start.command().input() == TakeInput.MIDI
-                ? new KeyTakeAnalyser(sampleRate, music, practice.rules(), latencySeconds)
-                : new TakeAnalyser(sampleRate, music, practice.rules(), latencySeconds, start.concertPitch());
+                ? new KeyTakeAnalyser(sampleRate, terms)
+                : new TakeAnalyser(sampleRate, terms, start.concertPitch());
     }
 
     /**

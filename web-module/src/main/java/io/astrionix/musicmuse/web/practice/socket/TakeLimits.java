@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import io.astrionix.musicmuse.shared.Setting;
 import io.astrionix.musicmuse.shared.Settings;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.time.Duration;
  */
 record TakeLimits(Duration tail, Duration longest, Duration grace, Duration idle, int socketsPerAccount) {
 
+    private static final int SLOWEST = 3;
+
     static TakeLimits of(Settings settings) {
         return new TakeLimits(
                 settings.duration(Setting.TAKE_TAIL),
@@ -23,9 +26,12 @@ record TakeLimits(Duration tail, Duration longest, Duration grace, Duration idle
                 settings.count(Setting.SOCKETS_PER_ACCOUNT));
     }
 
-    /** @return how many samples a take may have at the most */
-    long maxSamples(double musicStartSeconds, double musicSeconds, int sampleRate) {
-        double music = musicStartSeconds + musicSeconds;
+    /**
+     * @param pace in an own tempo, the music may take {@value #SLOWEST} times as long
+     * @return how many samples a take may have at the most
+     */
+    long maxSamples(double musicStartSeconds, double musicSeconds, TakePace pace, int sampleRate) {
+        double music = musicStartSeconds + musicSeconds * (pace == TakePace.OWN ? SLOWEST : 1);
         double allowed = Math.min(seconds(longest), music + seconds(tail));
         return (long) (allowed * sampleRate);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,17 @@ class ControlMessageReaderTest {
         assertThat(keys.command().input()).isEqualTo(TakeInput.MIDI);
         assertClosedWith(START.replaceFirst("\\{", "{\"input\":\"MIDI\","), PracticeClose.MALFORMED);
         assertClosedWith(START.replaceFirst("\\{", "{\"input\":1,"), PracticeClose.MALFORMED);
+    }
+
+    @Test
+    void a_metronome_says_how_fast_it_goes_unless_the_player_does() throws ProtocolViolation {
+        var start = (ControlMessage.Start) ControlMessageReader.read(START);
+        assertThat(start.command().pace()).isEqualTo(TakePace.METRONOME);
+
+        var own = (ControlMessage.Start) ControlMessageReader.read(START.replaceFirst("\\{", "{\"pace\":\"own\","));
+        assertThat(own.command().pace()).isEqualTo(TakePace.OWN);
+        assertClosedWith(START.replaceFirst("\\{", "{\"pace\":\"slow\","), PracticeClose.MALFORMED);
+        assertClosedWith(START.replaceFirst("\\{", "{\"pace\":2,"), PracticeClose.MALFORMED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.practice.boundary.StartPracticeCommand;
 import io.astrionix.musicmuse.practice.boundary.StartedPractice;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
+import io.astrionix.musicmuse.practice.boundary.TakePace;
 import io.astrionix.musicmuse.shared.AccountId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ class OpenTakesTest {
     /** A take whose page went away at once. */
     private Take leftTake(AccountId account) {
         var choice = new ExerciseChoice("scale-major-one-octave", "violin", Optional.of("C"), 0, 100);
-        var command = new StartPracticeCommand(choice, TakeInput.MICROPHONE, Strictness.BEGINNER, false, 0);
+        var command = new StartPracticeCommand(
+                choice, TakeInput.MICROPHONE, TakePace.METRONOME, Strictness.BEGINNER, false, 0);
         var start = new ControlMessage.Start(command, 48_000, 0, ConcertPitch.STANDARD);
         var practice = new StartedPractice(
                 UUID.randomUUID(),
