@@ -102,7 +102,7 @@ public final class TakeAnalyser implements TakeAnalysis {
                 played,
                 track,
                 ear.secondsHeard(),
-                soundCheck.troubles());
+                soundCheck.troubles(ear.humDbfs()));
     }
 
     private void hear(PitchMoment moment, List<Feedback> feedback) {

@@ -25,6 +25,13 @@ public record Performance(List<Note> notes) {
         return expected;
     }
 
+    /** The same music, so many seconds later. */
+    static List<ExpectedNote> later(double seconds, List<ExpectedNote> music) {
+        return music.stream()
+                .map(n -> new ExpectedNote(n.index(), n.midi(), n.startSeconds() + seconds, n.durationSeconds()))
+                .toList();
+    }
+
     /** Plays the music as it stands; each note sounds for that share of its length. */
     static Performance of(List<ExpectedNote> music, double share) {
         return new Performance(music.stream()

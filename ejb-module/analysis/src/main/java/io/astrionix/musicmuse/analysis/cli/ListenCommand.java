@@ -3,7 +3,6 @@ package io.astrionix.musicmuse.analysis.cli;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.RuleBook;
-import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -112,9 +111,9 @@ public final class ListenCommand {
                 RuleBook.current(InputKind.TUNED, options.strictness()),
                 options.latencySeconds(),
                 options.concertPitch());
-        TakeScore score = judge.judge(files.get(1));
-        new ScoreTable(expected, score).print(out);
-        new ScoreAdvice(files.get(1), expected, score).lines().forEach(err::println);
+        JudgedTake take = judge.judge(files.get(1));
+        new ScoreTable(expected, take.score()).print(out);
+        new ScoreAdvice(files.get(1), expected, take).lines().forEach(err::println);
     }
 
     private static List<Path> files(String command, List<String> arguments, int wanted) throws BadInput {

@@ -2,14 +2,15 @@ package io.astrionix.musicmuse.analysis.cli;
 
 import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
+import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
-import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges takes that are in files.
@@ -22,9 +23,9 @@ import java.util.List;
 record TakeJudge(List<ExpectedNote> expected, ScoringRules rules, double latencySeconds, ConcertPitch concertPitch) {
 
     /** @throws BadInput if the file is not there or is neither a WAV nor a MIDI file that can be read */
-    TakeScore judge(Path take) throws BadInput {
+    JudgedTake judge(Path take) throws BadInput {
         if (FileKind.of(take) == FileKind.MIDI) {
-            return Scorer.score(expected, played(MidiFile.read(take)), rules);
+            return new JudgedTake(Scorer.score(expected, played(MidiFile.read(take)), rules), Set.of());
         }
         try (Recording recording = Recording.open(take)) {
             return judge(recording);
@@ -32,13 +33,14 @@ record TakeJudge(List<ExpectedNote> expected, ScoringRules rules, double latency
     }
 
     /** @throws BadInput if the recording cannot be read to its end */
-    TakeScore judge(Recording recording) throws BadInput {
+    JudgedTake judge(Recording recording) throws BadInput {
         TakeAnalyser analyser = new TakeAnalyser(recording.sampleRate(), expected, rules, latencySeconds, concertPitch);
         short[] frame = new short[Listener.FRAME];
         for (int length = recording.read(frame); length > 0; length = recording.read(frame)) {
             analyser.accept(frame, 0, length);
         }
-        return analyser.finish().score();
+        TakeResult result = analyser.finish();
+        return new JudgedTake(result.score(), result.troubles());
     }
 
     private List<PlayedNote> played(List<MidiNote> notes) {
