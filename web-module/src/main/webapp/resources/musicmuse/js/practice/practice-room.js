@@ -171,6 +171,7 @@ export class PracticeRoom {
         sampleRate: this.#plan.sampleRate,
         musicStart: this.#plan.musicStart,
         latencyMillis,
+        metronome: settings.onKeys ? undefined : settings.metronomeSounds,
       },
       listener: this.#listener(),
     });

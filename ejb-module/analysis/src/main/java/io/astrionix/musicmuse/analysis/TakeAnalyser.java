@@ -41,6 +41,7 @@ public final class TakeAnalyser implements TakeAnalysis {
      * @param rules the rules to judge by
      * @param latencySeconds measured delay between playing and recording, in seconds, subtracted from what was heard
      * @param concertPitch what the instrument is tuned to; all notes told and judged are notes of it
+     * @param clicks what sounds from the loudspeaker meanwhile
      * @throws IllegalArgumentException if the sample rate is another one or the latency is negative or not finite
      */
     public TakeAnalyser(
@@ -48,17 +49,29 @@ public final class TakeAnalyser implements TakeAnalysis {
             List<ExpectedNote> expected,
             ScoringRules rules,
             double latencySeconds,
-            ConcertPitch concertPitch) {
+            ConcertPitch concertPitch,
+            ClickTrack clicks) {
         this.ear = new Ear(sampleRate);
         this.terms = new TakeTerms(expected, rules, latencySeconds);
         this.concertPitch = Objects.requireNonNull(concertPitch);
-        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, terms.listenFromSeconds(), concertPitch);
+        this.playedNotes =
+                new PlayedNotes(rules, sampleRate, latencySeconds, terms.listenFromSeconds(), concertPitch, clicks);
         this.live = new LiveJudge(terms.music(), rules, new HeardSoFar(ear, playedNotes));
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
         this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
     }
 
-    /** For an instrument tuned to {@link ConcertPitch#STANDARD}. */
+    /** Where nothing sounds from a loudspeaker. */
+    public TakeAnalyser(
+            int sampleRate,
+            List<ExpectedNote> expected,
+            ScoringRules rules,
+            double latencySeconds,
+            ConcertPitch concertPitch) {
+        this(sampleRate, expected, rules, latencySeconds, concertPitch, ClickTrack.NONE);
+    }
+
+    /** For an instrument tuned to {@link ConcertPitch#STANDARD}, where nothing sounds from a loudspeaker. */
     public TakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
         this(sampleRate, expected, rules, latencySeconds, ConcertPitch.STANDARD);
     }

@@ -46,6 +46,13 @@ public record Performance(List<Note> notes) {
                 .toList());
     }
 
+    /** Heard so many seconds later. */
+    Performance later(double seconds) {
+        return new Performance(notes.stream()
+                .map(n -> new Note(n.midi(), n.start() + seconds, n.duration(), n.velocity()))
+                .toList());
+    }
+
     Performance withWrong(int note, double semitones) {
         Note n = notes.get(note);
         return with(note, new Note(n.midi() + semitones, n.start(), n.duration(), n.velocity()));

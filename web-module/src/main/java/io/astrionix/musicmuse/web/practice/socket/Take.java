@@ -58,7 +58,13 @@ final class Take {
         var music = exercise.expectedNotes(musicStart);
         this.analysis = start.command().input() == TakeInput.MIDI
                 ? new KeyTakeAnalyser(sampleRate, music, practice.rules(), latencySeconds)
-                : new TakeAnalyser(sampleRate, music, practice.rules(), latencySeconds, start.concertPitch());
+                : new TakeAnalyser(
+                        sampleRate,
+                        music,
+                        practice.rules(),
+                        latencySeconds,
+                        start.concertPitch(),
+                        PageMetronome.clicks(exercise, start));
     }
 
     /**

@@ -70,7 +70,7 @@ class OpenTakesTest {
     private Take leftTake(AccountId account) {
         var choice = new ExerciseChoice("scale-major-one-octave", "violin", Optional.of("C"), 0, 100);
         var command = new StartPracticeCommand(choice, TakeInput.MICROPHONE, Strictness.BEGINNER, false, 0);
-        var start = new ControlMessage.Start(command, 48_000, 0, ConcertPitch.STANDARD);
+        var start = new ControlMessage.Start(command, 48_000, 0, ConcertPitch.STANDARD, true);
         var practice = new StartedPractice(
                 UUID.randomUUID(),
                 new ExerciseCatalog().prepare(choice),
