@@ -6,6 +6,7 @@ import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,15 @@ class SoundCheckTest {
             sound[i] = (short) Math.rint(300 * Math.sin(phase) + 100 * Math.sin(3 * phase));
         }
         assertThat(troubles(sound)).containsExactly(SoundTrouble.HUM);
+    }
+
+    /** The fastest metronome, so loud that its clicks reach above the notes. */
+    @Test
+    void a_metronome_is_no_noise_of_the_room() {
+        List<ClickTrack.Click> clicks = IntStream.range(0, 20)
+                .mapToObj(beat -> new ClickTrack.Click(0.25 * beat, beat % 4 == 0 ? 1568 : 1047))
+                .toList();
+        assertThat(troubles(Unwanted.clicks(louder(-10), RATE, clicks, 0, 0))).isEmpty();
     }
 
     /** The same take with the second before it, as the page records it. */
