@@ -3,6 +3,8 @@ export class FakeAudio {
   /** Opened microphones, in order. */
   tracks = [];
   contexts = [];
+  /** What hears the microphones, in order. */
+  worklets = [];
   /** Answers whoever asks for the microphone; a test may replace it to refuse or to wait. */
   permission = async () => {};
   /** Loads the worklet; a test may replace it to fail. */
@@ -65,7 +67,13 @@ export class FakeAudio {
     };
     const place = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true });
     place('AudioContext', AudioContext);
-    place('AudioWorkletNode', FakeNode);
+    class AudioWorkletNode extends FakeNode {
+      constructor() {
+        super();
+        audio.worklets.push(this);
+      }
+    }
+    place('AudioWorkletNode', AudioWorkletNode);
     const requestMIDIAccess = async () => this.keyboards.ask();
     place('navigator', { mediaDevices: { getUserMedia }, requestMIDIAccess });
   }

@@ -134,6 +134,23 @@ test('a_take_on_keys_asks_for_no_microphone_and_sends_its_keys_at_once', async (
   }
 });
 
+test('the_server_is_told_whether_the_metronome_sounds', async () => {
+  const sockets = fakeSockets();
+  parts.settings.metronomeSounds = true;
+  Object.assign(parts.live, { showBeat() {} });
+  parts.marks.moveCursor = () => {};
+  globalThis.requestAnimationFrame = () => {};
+  try {
+    await room.start();
+    audio.worklets.at(-1).port.onmessage({ data: { type: 'begun', frame: 0 } });
+    sockets[0].onopen({});
+    assert.equal(JSON.parse(sockets[0].sent[0]).metronome, true);
+  } finally {
+    room.stop();
+    sockets[0]?.onclose({ code: 4401 });
+  }
+});
+
 test('without_a_keyboard_it_is_said_how_to_get_one', async () => {
   parts.settings.onKeys = true;
   await room.start();

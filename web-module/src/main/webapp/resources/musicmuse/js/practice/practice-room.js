@@ -174,6 +174,7 @@ export class PracticeRoom {
         sampleRate: this.#plan.sampleRate,
         musicStart: this.#plan.musicStart,
         latencyMillis,
+        metronome: settings.onKeys || this.#plan.ownTempo ? undefined : settings.metronomeSounds,
       },
       listener: this.#listener(),
     });

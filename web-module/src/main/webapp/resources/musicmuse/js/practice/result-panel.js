@@ -5,7 +5,7 @@ import { symbolOf } from './verdicts.js';
 const RING_RADIUS = 52;
 
 /** Texts for what the protocol's `sound` names. */
-const SOUND_TROUBLES = { clipped: 'soundClipped', noisy: 'soundNoisy' };
+const SOUND_TROUBLES = { clipped: 'soundClipped', noisy: 'soundNoisy', hum: 'soundHum' };
 
 /** Shows the result of a take: score, figures, picture and a table of all notes. */
 export class ResultPanel {

@@ -50,6 +50,11 @@ export class SoundSettings {
     return this.metronome.checked;
   }
 
+  /** Whether the metronome can be heard while the music goes on. */
+  get metronomeSounds() {
+    return this.metronomeAudible && this.metronomeVolume > 0;
+  }
+
   /** While a take goes on, it stays what it is played on. */
   set locked(locked) {
     this.input.disabled = locked;

@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.analysis.listening.HeardNote;
 import io.astrionix.musicmuse.analysis.listening.NoteDetector;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,7 @@ public final class Ear {
     private final int sampleRate;
     private final NoteDetector detector;
     private final DcBlocker dcBlocker;
+    private final MainsHum mainsHum;
     private final RecentSound sound = new RecentSound(WINDOW);
     private final float[] window = new float[WINDOW];
     private final float[] hop = new float[NoteDetector.HOP];
@@ -37,6 +39,7 @@ public final class Ear {
         this.sampleRate = sampleRate;
         detector = new NoteDetector(sampleRate);
         dcBlocker = new DcBlocker(sampleRate);
+        mainsHum = new MainsHum(sampleRate);
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Ear {
     public void accept(short[] samples, int offset, int length, Consumer<PitchMoment> pitches) {
         Objects.checkFromIndexSize(offset, length, samples.length);
         for (int i = offset; i < offset + length; i++) {
-            float sample = dcBlocker.next(samples[i] / FULL_SCALE);
+            float sample = mainsHum.without(dcBlocker.next(samples[i] / FULL_SCALE));
             sound.add(sample);
             hop[(int) (samplesHeard % hop.length)] = sample;
             samplesHeard++;
@@ -89,6 +92,11 @@ public final class Ear {
     double levelDbfs() {
         sound.copyTo(window);
         return Level.dbfs(window, 0, WINDOW);
+    }
+
+    /** How loud the mains hum, which is taken out, in dB below full scale; empty if they do not. */
+    OptionalDouble humDbfs() {
+        return mainsHum.levelDbfs();
     }
 
     /** The notes found so far, in the order of time. A later call may return other values for the latest notes. */

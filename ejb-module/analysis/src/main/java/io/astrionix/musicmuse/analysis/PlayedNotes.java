@@ -38,33 +38,39 @@ final class PlayedNotes {
     private final double latencySeconds;
     private final double listenFromSeconds;
     private final ConcertPitch concertPitch;
+    private final MetronomeLeak metronome;
 
     /**
      * @param latencySeconds measured delay between playing and recording, in seconds
      * @param listenFromSeconds what began before is trying out, and no part of the take
      * @param concertPitch says which note a pitch is
+     * @param clicks what sounds from the loudspeaker: no note of the player where the music does not have it
      */
     PlayedNotes(
             ScoringRules rules,
             int sampleRate,
             double latencySeconds,
             double listenFromSeconds,
-            ConcertPitch concertPitch) {
+            ConcertPitch concertPitch,
+            ClickTrack clicks) {
         this.rules = rules;
         this.sampleRate = sampleRate;
         this.latencySeconds = latencySeconds;
         this.listenFromSeconds = listenFromSeconds;
         this.concertPitch = concertPitch;
+        this.metronome = new MetronomeLeak(clicks, concertPitch);
     }
 
     /**
      * The notes that count as played, with their times less the latency.
      *
-     * @param heard in the order of time
+     * @param sounds what was heard, in the order of time
      * @param music the notes they may have been meant as, in ascending order of start
      */
-    List<PlayedNote> of(List<HeardNote> heard, List<ExpectedNote> music) {
+    List<PlayedNote> of(List<HeardNote> sounds, List<ExpectedNote> music) {
         Intentions intentions = new Intentions(music, rules);
+        List<HeardNote> heard =
+                sounds.stream().filter(note -> !isClick(note, intentions)).toList();
         Set<Integer> chosen = chosen(heard, intentions);
         Set<Integer> unsure = unsure(heard);
         List<PlayedNote> played = new ArrayList<>();
@@ -98,6 +104,11 @@ final class PlayedNotes {
                 .filter(note -> note.isLikely() && onset(note) >= listenFromSeconds)
                 .map(this::played)
                 .toList();
+    }
+
+    private boolean isClick(HeardNote note, Intentions intentions) {
+        PlayedNote one = played(note);
+        return rules.pitchCounts() && metronome.mayBe(one) && intentions.of(one).isEmpty();
     }
 
     /** Where a note begins, the one before ends. */

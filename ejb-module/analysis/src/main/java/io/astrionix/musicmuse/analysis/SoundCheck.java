@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.analysis;
 
 import java.util.EnumSet;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Watches the sound of a take itself: whether it is cut off, and how far the notes stand out of what else sounds. */
@@ -15,6 +16,9 @@ final class SoundCheck {
 
     /** Pink noise 20 dB below the notes costs no verdicts on the bench of docs/listening.md; this is clearly more. */
     private static final double NOISY_DB = 15;
+
+    /** A hum that is softer than this against the notes is hardly heard, and costs no verdicts even where it is not taken out. */
+    private static final double HUMMING_DB = 45;
 
     /** So many moments with a pitch, and without one, tell something. */
     private static final int ENOUGH = 25;
@@ -48,8 +52,12 @@ final class SoundCheck {
         (isPitched ? pitched : unpitched).add(levelDbfs);
     }
 
-    /** What there is to mend. */
-    Set<SoundTrouble> troubles() {
+    /**
+     * What there is to mend.
+     *
+     * @param humDbfs how loud the mains hum, in dB below full scale; empty if they do not
+     */
+    Set<SoundTrouble> troubles(OptionalDouble humDbfs) {
         Set<SoundTrouble> troubles = EnumSet.noneOf(SoundTrouble.class);
         if (samplesCutOff > CUT_OFF_SHARE * samplesHeard) {
             troubles.add(SoundTrouble.CLIPPED);
@@ -58,6 +66,10 @@ final class SoundCheck {
                 && unpitched.count() >= ENOUGH
                 && pitched.quantile(MIDDLE) - unpitched.quantile(QUIETER) < NOISY_DB) {
             troubles.add(SoundTrouble.NOISY);
+        }
+        if (humDbfs.isPresent()
+                && (pitched.count() < ENOUGH || pitched.quantile(MIDDLE) - humDbfs.getAsDouble() < HUMMING_DB)) {
+            troubles.add(SoundTrouble.HUM);
         }
         return troubles;
     }

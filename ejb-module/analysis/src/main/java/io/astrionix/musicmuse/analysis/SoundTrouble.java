@@ -7,7 +7,10 @@ public enum SoundTrouble {
     CLIPPED("clipped"),
 
     /** What sounds beside the notes is nearly as loud as they are. */
-    NOISY("noisy");
+    NOISY("noisy"),
+
+    /** The mains hum in the microphone: in its cable, or from something near it. It is taken out as far as it goes. */
+    HUM("hum");
 
     private final String id;
 

@@ -39,17 +39,23 @@ public final class TakeAnalyser implements TakeAnalysis {
      * @param sampleRate samples per second, 44100 or 48000
      * @param terms what it is judged by; its latency is that between playing and recording
      * @param concertPitch what the instrument is tuned to; all notes told and judged are notes of it
+     * @param clicks what sounds from the loudspeaker meanwhile
      * @throws IllegalArgumentException if the sample rate is another one
      */
-    public TakeAnalyser(int sampleRate, TakeTerms terms, ConcertPitch concertPitch) {
+    public TakeAnalyser(int sampleRate, TakeTerms terms, ConcertPitch concertPitch, ClickTrack clicks) {
         this.ear = new Ear(sampleRate);
         this.terms = terms;
         this.concertPitch = Objects.requireNonNull(concertPitch);
         this.playedNotes = new PlayedNotes(
-                terms.rules(), sampleRate, terms.latencySeconds(), terms.listenFromSeconds(), concertPitch);
+                terms.rules(), sampleRate, terms.latencySeconds(), terms.listenFromSeconds(), concertPitch, clicks);
         this.live = new LiveJudge(terms, new HeardSoFar(ear, playedNotes));
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
         this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
+    }
+
+    /** Where nothing sounds from a loudspeaker. */
+    public TakeAnalyser(int sampleRate, TakeTerms terms, ConcertPitch concertPitch) {
+        this(sampleRate, terms, concertPitch, ClickTrack.NONE);
     }
 
     /** Without following the player. */
@@ -104,7 +110,7 @@ public final class TakeAnalyser implements TakeAnalysis {
         List<PlayedNote> played = playedNotes.of(ear.notes(), byEar.music());
         ScoreFollower follower = terms.followerOf(played); // from what is stored, as when it is scored again
         return new TakeResult(
-                follower.score(played), played, track, ear.secondsHeard(), soundCheck.troubles(), follower.followed());
+                follower.score(played), played, track, ear.secondsHeard(), soundCheck.troubles(ear.humDbfs()), follower.followed());
     }
 
     private void hear(PitchMoment moment, List<Feedback> feedback) {

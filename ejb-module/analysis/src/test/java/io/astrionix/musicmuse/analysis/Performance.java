@@ -25,6 +25,13 @@ public record Performance(List<Note> notes) {
         return expected;
     }
 
+    /** The same music, so many seconds later. */
+    static List<ExpectedNote> later(double seconds, List<ExpectedNote> music) {
+        return music.stream()
+                .map(n -> new ExpectedNote(n.index(), n.midi(), n.startSeconds() + seconds, n.durationSeconds()))
+                .toList();
+    }
+
     /** Plays the music as it stands; each note sounds for that share of its length. */
     static Performance of(List<ExpectedNote> music, double share) {
         return new Performance(music.stream()
@@ -36,6 +43,13 @@ public record Performance(List<Note> notes) {
     Performance offBy(double cents) {
         return new Performance(notes.stream()
                 .map(n -> new Note(n.midi() + cents / 100, n.start(), n.duration(), n.velocity()))
+                .toList());
+    }
+
+    /** Heard so many seconds later. */
+    Performance later(double seconds) {
+        return new Performance(notes.stream()
+                .map(n -> new Note(n.midi(), n.start() + seconds, n.duration(), n.velocity()))
                 .toList());
     }
 

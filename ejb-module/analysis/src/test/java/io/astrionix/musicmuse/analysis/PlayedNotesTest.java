@@ -19,7 +19,8 @@ class PlayedNotesTest {
     /** At 0.5 s and 1.1 s. */
     private static final List<ExpectedNote> MUSIC = Performance.music(100, 1, 60, 62);
 
-    private final PlayedNotes playedNotes = new PlayedNotes(Take.BEGINNER, RATE, 0, 0, ConcertPitch.STANDARD);
+    private final PlayedNotes playedNotes =
+            new PlayedNotes(Take.BEGINNER, RATE, 0, 0, ConcertPitch.STANDARD, ClickTrack.NONE);
 
     @Test
     void a_doubtful_note_counts_only_where_the_music_has_one_of_its_pitch() {
@@ -56,6 +57,26 @@ class PlayedNotesTest {
     }
 
     @Test
+    void a_click_of_the_metronome_is_no_note_where_the_music_has_none() {
+        List<ClickTrack.Click> clicks = List.of(
+                new ClickTrack.Click(0.5, 1047), new ClickTrack.Click(1.1, 1047), new ClickTrack.Click(1.7, 1047));
+        List<ExpectedNote> music = Performance.music(100, 1, 84, 62);
+        List<HeardNote> heard =
+                List.of(note(0, 0.5, 0.7, 84, CERTAIN), note(1, 1.1, 1.3, 84, CERTAIN), note(2, 1.7, 1.9, 84, CERTAIN));
+
+        assertThat(with(new ClickTrack(clicks, 0)).of(heard, music))
+                .extracting(PlayedNote::id)
+                .containsExactly(0);
+        assertThat(with(ClickTrack.NONE).of(heard, music))
+                .extracting(PlayedNote::id)
+                .containsExactly(0, 1, 2);
+    }
+
+    private static PlayedNotes with(ClickTrack clicks) {
+        return new PlayedNotes(Take.BEGINNER, RATE, 0, 0, ConcertPitch.STANDARD, clicks);
+    }
+
+    @Test
     void of_two_notes_at_the_same_moment_the_one_the_music_has_counts() {
         assertThat(ids(note(0, 0.5, 0.9, 59, CERTAIN), note(1, 0.53, 0.9, 60, 0.49)))
                 .containsExactly(1);
@@ -82,7 +103,7 @@ class PlayedNotesTest {
 
     @Test
     void what_was_tried_out_before_the_music_is_left_out_and_the_latency_taken_off() {
-        PlayedNotes late = new PlayedNotes(Take.BEGINNER, RATE, 0.1, 0.3, ConcertPitch.STANDARD);
+        PlayedNotes late = new PlayedNotes(Take.BEGINNER, RATE, 0.1, 0.3, ConcertPitch.STANDARD, ClickTrack.NONE);
 
         List<PlayedNote> played =
                 late.of(List.of(note(0, 0.35, 0.5, 60, CERTAIN), note(1, 0.6, 1, 60, CERTAIN)), MUSIC);

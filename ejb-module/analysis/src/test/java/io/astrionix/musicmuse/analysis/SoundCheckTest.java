@@ -6,6 +6,7 @@ import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,5 +81,45 @@ class SoundCheckTest {
     @Test
     void noise_that_costs_nothing_is_not() {
         assertThat(troubles(withNoise(22))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {12, 20, 40})
+    void mains_that_hum_are_said_and_are_no_noise_of_the_room(double decibelBelow) {
+        for (double hertz : new double[] {49.9, 60.1}) {
+            assertThat(troubles(Unwanted.hum(later(), RATE, hertz, decibelBelow)))
+                    .containsExactly(SoundTrouble.HUM);
+        }
+    }
+
+    @Test
+    void a_hum_that_nobody_hears_is_not() {
+        assertThat(troubles(Unwanted.hum(later(), RATE, 50, 55))).isEmpty();
+    }
+
+    @Test
+    void a_hum_is_said_even_where_nobody_played() {
+        short[] sound = new short[5 * RATE];
+        for (int i = 0; i < sound.length; i++) {
+            double phase = 2 * Math.PI * 50 * i / RATE;
+            sound[i] = (short) Math.rint(300 * Math.sin(phase) + 100 * Math.sin(3 * phase));
+        }
+        assertThat(troubles(sound)).containsExactly(SoundTrouble.HUM);
+    }
+
+    /** The fastest metronome, so loud that its clicks reach above the notes. */
+    @Test
+    void a_metronome_is_no_noise_of_the_room() {
+        List<ClickTrack.Click> clicks = IntStream.range(0, 20)
+                .mapToObj(beat -> new ClickTrack.Click(0.25 * beat, beat % 4 == 0 ? 1568 : 1047))
+                .toList();
+        assertThat(troubles(Unwanted.clicks(louder(-10), RATE, clicks, 0, 0))).isEmpty();
+    }
+
+    /** The same take with the second before it, as the page records it. */
+    private static short[] later() {
+        short[] later = new short[RATE + PLAYED.length];
+        System.arraycopy(PLAYED, 0, later, RATE, PLAYED.length);
+        return later;
     }
 }

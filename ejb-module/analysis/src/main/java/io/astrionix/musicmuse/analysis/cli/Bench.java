@@ -142,7 +142,7 @@ final class Bench {
         try (Recording recording = Recording.open(file)) {
             double before = cpuSeconds();
             TakeScore score =
-                    new TakeJudge(new TakeTerms(expected, RULES, PACE, 0), ConcertPitch.STANDARD).judge(recording);
+                    new TakeJudge(new TakeTerms(expected, RULES, PACE, 0), ConcertPitch.STANDARD).judge(recording).score();
             judging.cpu += cpuSeconds() - before;
             judging.sound += recording.secondsRead();
             write(name + ".verdicts.csv", score.verdicts().stream().map(Lines::verdict));

@@ -4,7 +4,6 @@ import io.astrionix.musicmuse.analysis.TakeTerms;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.RuleBook;
-import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -112,9 +111,9 @@ public final class ListenCommand {
         List<ExpectedNote> expected = ExpectedMusic.read(files.get(0));
         var rules = RuleBook.current(InputKind.TUNED, options.strictness());
         var terms = new TakeTerms(expected, rules, options.pace(), options.latencySeconds());
-        TakeScore score = new TakeJudge(terms, options.concertPitch()).judge(files.get(1));
-        new ScoreTable(expected, score).print(out);
-        new ScoreAdvice(files.get(1), expected, score).lines().forEach(err::println);
+        JudgedTake take = new TakeJudge(terms, options.concertPitch()).judge(files.get(1));
+        new ScoreTable(expected, take.score()).print(out);
+        new ScoreAdvice(files.get(1), expected, take).lines().forEach(err::println);
     }
 
     private static List<Path> files(String command, List<String> arguments, int wanted) throws BadInput {

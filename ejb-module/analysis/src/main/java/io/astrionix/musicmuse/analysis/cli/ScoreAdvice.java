@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.analysis.cli;
 
+import io.astrionix.musicmuse.analysis.SoundTrouble;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.nio.file.Path;
@@ -8,21 +9,31 @@ import java.util.List;
 import java.util.Locale;
 
 /** What somebody should know of a recording beside the verdicts on it: what is probably wrong, and is not the playing. */
-record ScoreAdvice(Path take, List<ExpectedNote> expected, TakeScore score) {
+record ScoreAdvice(Path take, List<ExpectedNote> expected, JudgedTake judged) {
 
     List<String> lines() {
+        TakeScore score = judged.score();
         List<String> lines = new ArrayList<>();
+        judged.troubles().stream().sorted().forEach(trouble -> lines.add(take + ": " + toMend(trouble)));
         if (score.notesPlayed() == 0) {
             lines.add(take + ListenCommand.NOTHING_HEARD);
         } else if (score.attempted() == 0) {
-            lines.add(elsewhere());
+            lines.add(elsewhere(score));
         }
         score.tuningCents().ifPresent(cents -> lines.add(outOfTune(cents)));
         score.transposedSemitones().ifPresent(semitones -> lines.add(transposed(semitones)));
         return lines;
     }
 
-    private String elsewhere() {
+    private static String toMend(SoundTrouble trouble) {
+        return switch (trouble) {
+            case CLIPPED -> "the loudest samples are cut off. Turn the microphone down.";
+            case NOISY -> "what sounds beside the notes is nearly as loud as they are. Make the room quieter.";
+            case HUM -> "the mains hum in the recording. The hum was taken out; try another cable, or another place.";
+        };
+    }
+
+    private String elsewhere(TakeScore score) {
         double heard = score.verdicts().stream()
                 .flatMapToDouble(verdict -> verdict.onsetSeconds().stream())
                 .min()

@@ -2,13 +2,14 @@ package io.astrionix.musicmuse.analysis.cli;
 
 import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
+import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.analysis.TakeTerms;
 import io.astrionix.musicmuse.analysis.follow.ScoreFollower;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
-import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Judges takes that are in files.
@@ -19,9 +20,10 @@ import java.util.List;
 record TakeJudge(TakeTerms terms, ConcertPitch concertPitch) {
 
     /** @throws BadInput if the file is not there or is neither a WAV nor a MIDI file that can be read */
-    TakeScore judge(Path take) throws BadInput {
+    JudgedTake judge(Path take) throws BadInput {
         if (FileKind.of(take) == FileKind.MIDI) {
-            return ScoreFollower.score(terms.music(), played(MidiFile.read(take)), terms.rules(), terms.pace());
+            var score = ScoreFollower.score(terms.music(), played(MidiFile.read(take)), terms.rules(), terms.pace());
+            return new JudgedTake(score, Set.of());
         }
         try (Recording recording = Recording.open(take)) {
             return judge(recording);
@@ -29,13 +31,14 @@ record TakeJudge(TakeTerms terms, ConcertPitch concertPitch) {
     }
 
     /** @throws BadInput if the recording cannot be read to its end */
-    TakeScore judge(Recording recording) throws BadInput {
+    JudgedTake judge(Recording recording) throws BadInput {
         TakeAnalyser analyser = new TakeAnalyser(recording.sampleRate(), terms, concertPitch);
         short[] frame = new short[Listener.FRAME];
         for (int length = recording.read(frame); length > 0; length = recording.read(frame)) {
             analyser.accept(frame, 0, length);
         }
-        return analyser.finish().score();
+        TakeResult result = analyser.finish();
+        return new JudgedTake(result.score(), result.troubles());
     }
 
     private List<PlayedNote> played(List<MidiNote> notes) {

@@ -154,6 +154,25 @@ class ListenCommandTest {
     }
 
     @Test
+    void what_is_wrong_with_the_sound_is_told() throws Exception {
+        short[] sound = new short[4 * 48_000];
+        for (int i = 0; i < sound.length; i++) {
+            double phase = 2 * Math.PI * 50 * i / 48_000;
+            sound[i] = (short) Math.rint(300 * Math.sin(phase) + 200 * Math.sin(2 * phase));
+        }
+        AudioFormat mono = new AudioFormat(48_000, 16, 1, true, false);
+        Path humming = SoundFiles.wav(folder.resolve("hum.wav"), mono, sound);
+        Path music = Files.writeString(folder.resolve("late.csv"), "id,onset,offset,midi\n0,2,3,60\n");
+
+        assertThat(Terminal.call("score", music, humming).err())
+                .containsExactly(
+                        humming
+                                + ": the mains hum in the recording. The hum was taken out; try another cable, or another"
+                                + " place.",
+                        humming + ": no note was heard. Is it the right recording, and is it loud enough?");
+    }
+
+    @Test
     void help_says_how_it_is_called() {
         Terminal asked = Terminal.call("--help");
         assertThat(asked.exitCode()).isZero();

@@ -17,8 +17,14 @@ sealed interface ControlMessage {
      * @param sampleRate samples a second, 44,100 or 48,000
      * @param latencySeconds delay of the device, 0 where it is not known
      * @param concertPitch what the instrument is tuned to
+     * @param metronome whether the page's metronome sounds, and so may be heard in the microphone
      */
-    record Start(StartPracticeCommand command, int sampleRate, double latencySeconds, ConcertPitch concertPitch)
+    record Start(
+            StartPracticeCommand command,
+            int sampleRate,
+            double latencySeconds,
+            ConcertPitch concertPitch,
+            boolean metronome)
             implements ControlMessage {}
 
     /** Goes on with a take whose socket was lost. */

@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,15 @@ final class ControlMessageReader {
                 strictness,
                 calibrated,
                 (double) musicStart / sampleRate);
-        return new ControlMessage.Start(command, sampleRate, latencyMillis / 1000, concertPitch(message));
+        return new ControlMessage.Start(command, sampleRate, latencyMillis / 1000, concertPitch(message), metronome(message));
+    }
+
+    private static boolean metronome(JsonObject message) throws ProtocolViolation {
+        var sounds = message.getOrDefault("metronome", JsonValue.FALSE);
+        if (!sounds.equals(JsonValue.TRUE) && !sounds.equals(JsonValue.FALSE)) {
+            throw malformed();
+        }
+        return sounds.equals(JsonValue.TRUE);
     }
 
     private static ConcertPitch concertPitch(JsonObject message) throws ProtocolViolation {

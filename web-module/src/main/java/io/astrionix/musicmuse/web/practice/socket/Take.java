@@ -64,7 +64,7 @@ final class Take {
                 latencySeconds);
         this.analysis = start.command().input() == TakeInput.MIDI
                 ? new KeyTakeAnalyser(sampleRate, terms)
-                : new TakeAnalyser(sampleRate, terms, start.concertPitch());
+                : new TakeAnalyser(sampleRate, terms, start.concertPitch(), PageMetronome.clicks(exercise, start, (double) maxSamples / sampleRate));
     }
 
     /**

@@ -76,6 +76,20 @@ class ControlMessageReaderTest {
     }
 
     @Test
+    void the_metronome_is_silent_unless_the_page_says_that_it_sounds() throws ProtocolViolation {
+        var start = (ControlMessage.Start) ControlMessageReader.read(START);
+        assertThat(start.metronome()).isFalse();
+
+        var loud = (ControlMessage.Start) ControlMessageReader.read(START.replaceFirst("\\{", "{\"metronome\":true,"));
+        assertThat(loud.metronome()).isTrue();
+        var off = (ControlMessage.Start) ControlMessageReader.read(START.replaceFirst("\\{", "{\"metronome\":false,"));
+        assertThat(off.metronome()).isFalse();
+        for (var none : List.of("null", "1", "\"true\"", "[]")) {
+            assertClosedWith(START.replaceFirst("\\{", "{\"metronome\":" + none + ","), PracticeClose.MALFORMED);
+        }
+    }
+
+    @Test
     void resume_and_stop_are_read() throws ProtocolViolation {
         var session = UUID.randomUUID();
 

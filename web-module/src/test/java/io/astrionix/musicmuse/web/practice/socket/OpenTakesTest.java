@@ -72,7 +72,7 @@ class OpenTakesTest {
         var choice = new ExerciseChoice("scale-major-one-octave", "violin", Optional.of("C"), 0, 100);
         var command = new StartPracticeCommand(
                 choice, TakeInput.MICROPHONE, TakePace.METRONOME, Strictness.BEGINNER, false, 0);
-        var start = new ControlMessage.Start(command, 48_000, 0, ConcertPitch.STANDARD);
+        var start = new ControlMessage.Start(command, 48_000, 0, ConcertPitch.STANDARD, true);
         var practice = new StartedPractice(
                 UUID.randomUUID(),
                 new ExerciseCatalog().prepare(choice),
