@@ -3,7 +3,6 @@ package io.astrionix.musicmuse.analysis;
 import io.astrionix.musicmuse.analysis.listening.HeardNote;
 import io.astrionix.musicmuse.analysis.listening.NoteDetector;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -15,28 +14,16 @@ import java.util.function.Consumer;
  */
 public final class Ear {
 
-    private static final int WINDOW = 2048;
-    private static final float FULL_SCALE = 32768f;
-
-    private final int sampleRate;
     private final NoteDetector detector;
-    private final DcBlocker dcBlocker;
-    private final RecentSound sound = new RecentSound(WINDOW);
-    private final float[] window = new float[WINDOW];
-    private final float[] hop = new float[NoteDetector.HOP];
-    private long samplesHeard;
+    private final SoundIntake intake;
 
     /**
      * @param sampleRate samples per second, 44100 or 48000
      * @throws IllegalArgumentException if the sample rate is another one
      */
     public Ear(int sampleRate) {
-        if (sampleRate != 44_100 && sampleRate != 48_000) {
-            throw new IllegalArgumentException("sampleRate must be 44100 or 48000: " + sampleRate);
-        }
-        this.sampleRate = sampleRate;
-        detector = new NoteDetector(sampleRate);
-        dcBlocker = new DcBlocker(sampleRate);
+        this.intake = new SoundIntake(sampleRate, NoteDetector.HOP);
+        this.detector = new NoteDetector(sampleRate);
     }
 
     /**
@@ -50,23 +37,13 @@ public final class Ear {
      * @throws IndexOutOfBoundsException if offset and length do not lie inside the array
      */
     public void accept(short[] samples, int offset, int length, Consumer<PitchMoment> pitches) {
-        Objects.checkFromIndexSize(offset, length, samples.length);
-        for (int i = offset; i < offset + length; i++) {
-            float sample = dcBlocker.next(samples[i] / FULL_SCALE);
-            sound.add(sample);
-            hop[(int) (samplesHeard % hop.length)] = sample;
-            samplesHeard++;
-            if (samplesHeard % hop.length == 0) {
-                hear(pitches);
-            }
-        }
+        intake.accept(samples, offset, length, hop -> hear(hop, pitches));
     }
 
-    private void hear(Consumer<PitchMoment> pitches) {
+    private void hear(float[] hop, Consumer<PitchMoment> pitches) {
         detector.hear(hop);
-        long middle = samplesHeard - WINDOW / 2;
-        if (middle >= 0) {
-            pitches.accept(new PitchMoment(middle, detector.pitch()));
+        if (intake.middle() >= 0) {
+            pitches.accept(new PitchMoment(intake.middle(), detector.pitch()));
         }
     }
 
@@ -77,7 +54,7 @@ public final class Ear {
 
     /** How much was taken in, in seconds. */
     public double secondsHeard() {
-        return (double) samplesHeard / sampleRate;
+        return intake.secondsHeard();
     }
 
     /** Up to when all notes that began are among {@link #notes()}, in seconds after sample 0. */
@@ -85,10 +62,9 @@ public final class Ear {
         return secondsHeard() - detector.longestDelaySeconds();
     }
 
-    /** How loud the last {@value #WINDOW} samples were, in dB below full scale, at least -120. */
+    /** How loud it was last, in dB below full scale, at least -120. */
     double levelDbfs() {
-        sound.copyTo(window);
-        return Level.dbfs(window, 0, WINDOW);
+        return intake.levelDbfs();
     }
 
     /** The notes found so far, in the order of time. A later call may return other values for the latest notes. */

@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * Listens to one take and judges it. The only clock is the number of samples taken in, so the outcome does not depend on
+ * Listens to one take and judges it: for notes, or where {@linkplain ScoringRules#pitchCounts() pitch does not count}, for
+ * strokes and clapping. The only clock is the number of samples taken in, so the outcome does not depend on
  * when or in what portions the sound arrives. Keeps a moment of sound, never the take.
  *
  * <p>One instance per take; used by one thread at a time.
@@ -24,8 +25,7 @@ public final class TakeAnalyser implements TakeAnalysis {
     private static final int CHECK_EVERY = 3;
 
     private final TakeTerms terms;
-    private final Ear ear;
-    private final PlayedNotes playedNotes;
+    private final TakeEar ear;
     private final ConcertPitch concertPitch;
     private final LiveJudge live;
     private final int hopsPerDisplay;
@@ -49,13 +49,19 @@ public final class TakeAnalyser implements TakeAnalysis {
             ScoringRules rules,
             double latencySeconds,
             ConcertPitch concertPitch) {
-        this.ear = new Ear(sampleRate);
         this.terms = new TakeTerms(expected, rules, latencySeconds);
         this.concertPitch = Objects.requireNonNull(concertPitch);
-        this.playedNotes = new PlayedNotes(rules, sampleRate, latencySeconds, terms.listenFromSeconds(), concertPitch);
-        this.live = new LiveJudge(terms.music(), rules, new HeardSoFar(ear, playedNotes));
+        this.ear = rules.pitchCounts() ? earForNotes(sampleRate) : new PercussionEar(sampleRate, terms);
+        this.live = new LiveJudge(terms.music(), rules, ear);
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
         this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
+    }
+
+    private TakeEar earForNotes(int sampleRate) {
+        double latency = terms.latencySeconds();
+        Ear notes = new Ear(sampleRate);
+        return new HeardSoFar(
+                notes, new PlayedNotes(terms.rules(), sampleRate, latency, terms.listenFromSeconds(), concertPitch));
     }
 
     /** For an instrument tuned to {@link ConcertPitch#STANDARD}. */
@@ -96,7 +102,7 @@ public final class TakeAnalyser implements TakeAnalysis {
         }
         finished = true;
         ear.finish();
-        List<PlayedNote> played = playedNotes.of(ear.notes(), terms.music());
+        List<PlayedNote> played = ear.after(0, terms.music());
         return new TakeResult(
                 Scorer.score(terms.music(), played, terms.rules()),
                 played,

@@ -68,7 +68,7 @@ public record Performance(List<Note> notes) {
         return new Performance(changed);
     }
 
-    double lastsSeconds() {
+    public double lastsSeconds() {
         return notes.stream().mapToDouble(n -> n.start() + n.duration()).max().orElse(0) + 1.5;
     }
 }
