@@ -96,6 +96,11 @@ public class ChooseExerciseBacking implements Serializable {
         return catalog.playableKeys(form.getExercise(), form.getInstrument());
     }
 
+    /** Whether the instrument has pitches, so that there is something to choose about them. */
+    public boolean isPitched() {
+        return catalog.hasPitch(form.getInstrument());
+    }
+
     public List<SelectItem> getStrictnesses() {
         return Arrays.stream(Strictness.values())
                 .map(strictness ->

@@ -73,6 +73,20 @@ public final class RoomPage {
         enter();
     }
 
+    /** Goes back, chooses an instrument by its name, shows what else can be chosen then, and comes in again. */
+    String playOn(String instrument) {
+        page.navigate(page.url().replaceAll("room\\.xhtml.*", "choose.xhtml"));
+        page.click("[id$=instrument] .ui-selectonemenu-trigger");
+        page.waitForResponse(
+                response -> response.url().contains("choose.xhtml"),
+                () -> page.click("[id$=instrument_items] li[data-label='" + instrument + "']"));
+        page.waitForCondition(() -> page.textContent("[id$=instrument_label]").equals(instrument));
+        type("tempo", TEMPO);
+        var choice = page.innerText("form[id=choose]");
+        enter();
+        return choice;
+    }
+
     /** The spinners listen to keys. */
     private void type(String spinner, int value) {
         page.locator("[id$=" + spinner + "_input]").clear();
