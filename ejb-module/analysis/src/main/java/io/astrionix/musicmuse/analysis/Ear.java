@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.analysis;
 
 import io.astrionix.musicmuse.analysis.listening.HeardNote;
 import io.astrionix.musicmuse.analysis.listening.NoteDetector;
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,13 +18,19 @@ public final class Ear {
     private final NoteDetector detector;
     private final SoundIntake intake;
 
+    /** For an instrument; as {@link #Ear(int, SoundSource)}. */
+    public Ear(int sampleRate) {
+        this(sampleRate, SoundSource.INSTRUMENT);
+    }
+
     /**
      * @param sampleRate samples per second, 44100 or 48000
+     * @param source what makes the notes
      * @throws IllegalArgumentException if the sample rate is another one
      */
-    public Ear(int sampleRate) {
+    public Ear(int sampleRate, SoundSource source) {
         this.intake = new SoundIntake(sampleRate, NoteDetector.HOP);
-        this.detector = new NoteDetector(sampleRate);
+        this.detector = new NoteDetector(sampleRate, source);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.analysis;
 
 import io.astrionix.musicmuse.analysis.listening.NoteDetector;
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Scorer;
@@ -41,6 +42,7 @@ public final class TakeAnalyser implements TakeAnalysis {
      * @param rules the rules to judge by
      * @param latencySeconds measured delay between playing and recording, in seconds, subtracted from what was heard
      * @param concertPitch what the instrument is tuned to; all notes told and judged are notes of it
+     * @param source what makes the notes, where they have pitches
      * @throws IllegalArgumentException if the sample rate is another one or the latency is negative or not finite
      */
     public TakeAnalyser(
@@ -48,25 +50,26 @@ public final class TakeAnalyser implements TakeAnalysis {
             List<ExpectedNote> expected,
             ScoringRules rules,
             double latencySeconds,
-            ConcertPitch concertPitch) {
+            ConcertPitch concertPitch,
+            SoundSource source) {
         this.terms = new TakeTerms(expected, rules, latencySeconds);
         this.concertPitch = Objects.requireNonNull(concertPitch);
-        this.ear = rules.pitchCounts() ? earForNotes(sampleRate) : new PercussionEar(sampleRate, terms);
+        this.ear = rules.pitchCounts() ? earForNotes(sampleRate, source) : new PercussionEar(sampleRate, terms);
         this.live = new LiveJudge(terms.music(), rules, ear);
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
         this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
     }
 
-    private TakeEar earForNotes(int sampleRate) {
+    private TakeEar earForNotes(int sampleRate, SoundSource source) {
         double latency = terms.latencySeconds();
-        Ear notes = new Ear(sampleRate);
+        Ear notes = new Ear(sampleRate, source);
         return new HeardSoFar(
                 notes, new PlayedNotes(terms.rules(), sampleRate, latency, terms.listenFromSeconds(), concertPitch));
     }
 
     /** For an instrument tuned to {@link ConcertPitch#STANDARD}. */
     public TakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
-        this(sampleRate, expected, rules, latencySeconds, ConcertPitch.STANDARD);
+        this(sampleRate, expected, rules, latencySeconds, ConcertPitch.STANDARD, SoundSource.INSTRUMENT);
     }
 
     /**

@@ -73,8 +73,8 @@ public final class RoomPage {
         enter();
     }
 
-    /** Goes back, chooses an instrument by its name, shows what else can be chosen then, and comes in again. */
-    String playOn(String instrument) {
+    /** Goes back, chooses an instrument by its name, and comes in again; returns what else could be chosen then. */
+    List<String> playOn(String instrument) {
         page.navigate(page.url().replaceAll("room\\.xhtml.*", "choose.xhtml"));
         page.click("[id$=instrument] .ui-selectonemenu-trigger");
         page.waitForResponse(
@@ -82,7 +82,7 @@ public final class RoomPage {
                 () -> page.click("[id$=instrument_items] li[data-label='" + instrument + "']"));
         page.waitForCondition(() -> page.textContent("[id$=instrument_label]").equals(instrument));
         type("tempo", TEMPO);
-        var choice = page.innerText("form[id=choose]");
+        var choice = page.locator("form[id=choose] label, form[id=choose] p").allInnerTexts();
         enter();
         return choice;
     }

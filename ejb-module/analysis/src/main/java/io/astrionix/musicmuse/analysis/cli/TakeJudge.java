@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.analysis.cli;
 
 import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Scorer;
@@ -33,7 +34,8 @@ record TakeJudge(List<ExpectedNote> expected, ScoringRules rules, double latency
 
     /** @throws BadInput if the recording cannot be read to its end */
     TakeScore judge(Recording recording) throws BadInput {
-        TakeAnalyser analyser = new TakeAnalyser(recording.sampleRate(), expected, rules, latencySeconds, concertPitch);
+        TakeAnalyser analyser = new TakeAnalyser(
+                recording.sampleRate(), expected, rules, latencySeconds, concertPitch, SoundSource.INSTRUMENT);
         short[] frame = new short[Listener.FRAME];
         for (int length = recording.read(frame); length > 0; length = recording.read(frame)) {
             analyser.accept(frame, 0, length);

@@ -2,6 +2,8 @@ package io.astrionix.musicmuse.analysis.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,6 +157,23 @@ class HitDetectorTest {
         float[] sound = silence(1);
         strike(sound, 1 - 2.0 * HOP / RATE, 0.5, 0.01);
         assertThat(heard(sound)).hasSize(1);
+    }
+
+    @Test
+    void hearing_takes_no_memory() {
+        float[] sound = noise(20, 0.01);
+        HitDetector detector = new HitDetector(RATE);
+        float[] hop = new float[HOP];
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int from = 0; from + HOP <= sound.length; from += HOP) {
+            if (from == 10 * RATE / HOP * HOP) {
+                before = thread.getCurrentThreadAllocatedBytes();
+            }
+            System.arraycopy(sound, from, hop, 0, HOP);
+            detector.hear(hop);
+        }
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000);
     }
 
     @Test

@@ -5,6 +5,9 @@ import io.astrionix.musicmuse.analysis.KeyTakeAnalyser;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
 import io.astrionix.musicmuse.analysis.TakeAnalysis;
 import io.astrionix.musicmuse.analysis.TakeResult;
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
+import io.astrionix.musicmuse.analysis.score.InputKind;
+import io.astrionix.musicmuse.lessons.boundary.Exercise;
 import io.astrionix.musicmuse.practice.boundary.StartedPractice;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -58,7 +61,12 @@ final class Take {
         var music = exercise.expectedNotes(musicStart);
         this.analysis = start.command().input() == TakeInput.MIDI
                 ? new KeyTakeAnalyser(sampleRate, music, practice.rules(), latencySeconds)
-                : new TakeAnalyser(sampleRate, music, practice.rules(), latencySeconds, start.concertPitch());
+                : new TakeAnalyser(
+                        sampleRate, music, practice.rules(), latencySeconds, start.concertPitch(), source(exercise));
+    }
+
+    private static SoundSource source(Exercise exercise) {
+        return exercise.inputKind() == InputKind.VOICE ? SoundSource.VOICE : SoundSource.INSTRUMENT;
     }
 
     /**
