@@ -4,7 +4,7 @@ import java.util.Random;
 
 /**
  * Makes the sound of a voice: the partials of the vocal folds, falling by 9 dB an octave, through the formants of an open
- * vowel, with breath, a vibrato that sets in with the note, and a slide into each note from below or from the note before.
+ * vowel, with breath, a vibrato that sets in with the note, and a slide into each note.
  */
 public final class SungSound {
 
