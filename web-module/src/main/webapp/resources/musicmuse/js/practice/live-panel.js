@@ -16,9 +16,10 @@ export class LivePanel {
   #beat;
 
   /** @param {HTMLElement} root holds elements with `data-live` */
-  constructor(root, { messages, noteNames, beatsPerBar }) {
+  constructor(root, { messages, noteNames, beatsPerBar, pitched }) {
     this.messages = messages;
     this.noteNames = noteNames;
+    this.pitched = pitched;
     const part = (name) => root.querySelector(`[data-live="${name}"]`);
     this.meter = part('level');
     this.levelBar = part('level-bar');
@@ -77,9 +78,9 @@ export class LivePanel {
     this.needle.style.transform = `rotate(${((cents / 50) * HALF_ANGLE).toFixed(1)}deg)`;
   }
 
-  /** Shows a key that was pressed, and how hard, from 1 to 127. */
+  /** Shows a key, or pad of a drum, that was pressed, and how hard, from 1 to 127. */
   showKey(key, velocity) {
-    this.noteName.textContent = this.noteNames.ofMidi(key);
+    this.noteName.textContent = this.pitched ? this.noteNames.ofMidi(key) : '●';
     this.centsText.textContent = this.messages.text('pitch.key', velocity);
   }
 

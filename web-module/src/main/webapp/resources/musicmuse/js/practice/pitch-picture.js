@@ -18,13 +18,14 @@ const FAR = 7;
 
 /**
  * The take as a picture: time to the right in bars, pitch upwards in semitones; expected notes as bars, the played
- * pitch as a line, each verdict as its symbol.
+ * pitch as a line, each verdict as its symbol. Where only the rhythm counts there is one row, and each stroke is a line.
  */
 export class PitchPicture {
-  constructor({ messages, noteNames, notes, plan }) {
+  constructor({ messages, noteNames, notes, pitched, plan }) {
     this.messages = messages;
     this.noteNames = noteNames;
     this.notes = notes;
+    this.pitched = pitched;
     this.plan = plan;
   }
 
@@ -53,11 +54,11 @@ export class PitchPicture {
         width,
         height,
         role: 'img',
-        'aria-label': this.messages.text('picture.label'),
+        'aria-label': this.messages.text(this.pitched ? 'picture.label' : 'picture.rhythmLabel'),
       },
       this.#grid(width, height),
       this.#expected(),
-      this.#line(heard),
+      this.pitched ? this.#line(heard) : this.#strokes(verdicts),
       this.#marks(verdicts),
     );
     // The picture may be wider than the page: it scrolls in itself, by keyboard too.
@@ -84,8 +85,9 @@ export class PitchPicture {
       if (!named.has(midi)) continue;
       grid.append(
         svg('line', { x1: LEFT, x2: width - RIGHT, y1: y, y2: y }),
-        svg('text', { x: LEFT - 8, y: y + 4, 'text-anchor': 'end', text: this.noteNames.ofMidi(midi) }),
       );
+      if (!this.pitched) continue;
+      grid.append(svg('text', { x: LEFT - 8, y: y + 4, 'text-anchor': 'end', text: this.noteNames.ofMidi(midi) }));
     }
     const floor = height - BOTTOM;
     const firstBar = this.notes[0]?.bar ?? 1;
@@ -130,6 +132,15 @@ export class PitchPicture {
       path += `${follows ? 'L' : 'M'}${this.#x(beat).toFixed(1)} ${this.#y(midi).toFixed(1)}`;
       before = point;
     }
+    return svg('path', { class: 'pitch-picture__played', d: path });
+  }
+
+  #strokes(verdicts) {
+    const y = this.#y(this.notes[0]?.midi ?? this.low);
+    const path = verdicts
+      .filter(({ at }) => at !== undefined)
+      .map(({ at }) => `M${this.#x(this.plan.beatOfSound(at)).toFixed(1)} ${y - ROW}V${y + ROW}`)
+      .join('');
     return svg('path', { class: 'pitch-picture__played', d: path });
   }
 

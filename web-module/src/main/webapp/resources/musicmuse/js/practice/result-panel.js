@@ -13,8 +13,8 @@ export class ResultPanel {
    * @param {HTMLElement} root takes the summary; empty and hidden while there is no result
    * @param {HTMLElement} details takes picture and table, likewise
    * @param {HTMLElement} announcer live region that says the summary
-   * @param {{messages: Messages, noteNames: NoteNames, words: VerdictWords, notes: object[], historyUrl: string,
-   *     onAgain: () => void}} options
+   * @param {{messages: Messages, noteNames: NoteNames, words: VerdictWords, notes: object[], pitched: boolean,
+   *     historyUrl: string, onAgain: () => void}} options pitched: whether the notes have pitches
    */
   constructor(root, details, announcer, options) {
     this.root = root;
@@ -36,11 +36,11 @@ export class ResultPanel {
    * @param {TakePlan} plan of the take
    */
   show(result, plan) {
-    const { messages } = this;
+    const { messages, noteNames, notes, pitched } = this;
     const heading = html('h2', { tabindex: '-1', id: 'result-heading', text: messages.text('result.heading') });
     const summary = messages.text('result.summary', result.right, result.expected);
     const advice = this.#advice(result);
-    const picture = new PitchPicture({ messages, noteNames: this.noteNames, notes: this.notes, plan });
+    const picture = new PitchPicture({ messages, noteNames, notes, pitched, plan });
     this.root.replaceChildren(
       html(
         'div',
@@ -61,7 +61,7 @@ export class ResultPanel {
     this.details.hidden = false;
     this.details.replaceChildren(
       html('h2', { text: messages.text('picture.heading') }),
-      html('p', { class: 'result__note', text: messages.text('picture.explained') }),
+      html('p', { class: 'result__note', text: messages.text(pitched ? 'picture.explained' : 'picture.rhythmExplained') }),
       picture.draw(result, this.details.clientWidth),
       html('h2', { text: messages.text('result.notes') }),
       this.#table(result.verdicts),
@@ -153,7 +153,9 @@ export class ResultPanel {
 
   #table(verdicts) {
     const { messages } = this;
-    const columns = ['number', 'bar', 'note', 'verdict', 'timing', 'cents', 'heard'];
+    const columns = this.pitched
+      ? ['number', 'bar', 'note', 'verdict', 'timing', 'cents', 'heard']
+      : ['number', 'bar', 'verdict', 'timing'];
     return html(
       'div',
       { class: 'result__table', tabindex: '0', role: 'group', 'aria-label': messages.text('result.notes') },
@@ -165,35 +167,34 @@ export class ResultPanel {
           {},
           html('tr', {}, ...columns.map((name) => html('th', { scope: 'col', text: messages.text(`table.${name}`) }))),
         ),
-        html('tbody', {}, ...verdicts.map((verdict) => this.#row(verdict))),
+        html('tbody', {}, ...verdicts.map((verdict) => this.#row(verdict, columns))),
       ),
     );
   }
 
-  #row(verdict) {
+  #row(verdict, columns) {
     const { messages, noteNames } = this;
     const note = this.notes[verdict.note];
-    const cells = [
-      note ? note.index + 1 : '',
-      note ? note.bar : '',
-      note ? noteNames.ofExpected(note) : messages.text('table.noNote'),
-      undefined,
-      isThere(verdict.timingMillis) ? messages.signed(verdict.timingMillis) : '',
-      isThere(verdict.cents) ? messages.signed(verdict.cents) : '',
-      isThere(verdict.heardMidi) ? noteNames.ofMidi(verdict.heardMidi) : '',
-    ];
+    const texts = {
+      number: note ? note.index + 1 : '',
+      bar: note ? note.bar : '',
+      note: note ? noteNames.ofExpected(note) : messages.text('table.noNote'),
+      timing: isThere(verdict.timingMillis) ? messages.signed(verdict.timingMillis) : '',
+      cents: isThere(verdict.cents) ? messages.signed(verdict.cents) : '',
+      heard: isThere(verdict.heardMidi) ? noteNames.ofMidi(verdict.heardMidi) : '',
+    };
     return html(
       'tr',
       {},
-      ...cells.map((text) =>
-        text === undefined
+      ...columns.map((column) =>
+        column === 'verdict'
           ? html(
               'td',
               { class: `result__verdict is-${verdict.verdict}` },
               html('span', { 'aria-hidden': 'true', text: symbolOf(verdict.verdict) }),
               ` ${this.words.word(verdict.verdict)}`,
             )
-          : html('td', { text }),
+          : html('td', { text: texts[column] }),
       ),
     );
   }

@@ -12,13 +12,14 @@ import { saveCalibration } from './saved-devices.js';
 import { ScoreMarks } from './score-marks.js';
 import { ScoreView } from './score-view.js';
 import { SoundSettings } from './sound-settings.js';
-import { symbolOf, VERDICTS, VerdictSheet, VerdictWords } from './verdicts.js';
+import { symbolOf, verdictsOf, VerdictSheet, VerdictWords } from './verdicts.js';
 
 /** The concert pitch that goes without saying, in hertz. */
 const STANDARD_A4 = 440;
 
 const data = JSON.parse(document.getElementById('room-data').textContent);
 const root = document.getElementById('room');
+root.dataset.pitched = String(data.pitched);
 const part = (name) => root.querySelector(`[data-room="${name}"]`);
 
 const messages = new Messages(data.messages, data.locale);
@@ -38,7 +39,7 @@ const room = new PracticeRoom(root, {
   sheet,
   alerts,
   settings: new SoundSettings(root, { ...data, messages }),
-  live: new LivePanel(root, { messages, noteNames, beatsPerBar: data.beatsPerBar }),
+  live: new LivePanel(root, { messages, noteNames, beatsPerBar: data.beatsPerBar, pitched: data.pitched }),
   marks: new ScoreMarks(score, {
     marks: part('marks'),
     cursor: part('cursor'),
@@ -52,6 +53,7 @@ const room = new PracticeRoom(root, {
     noteNames,
     words,
     notes: data.notes,
+    pitched: data.pitched,
     historyUrl: data.historyUrl,
     onAgain: () => room.start(),
   }),
@@ -94,17 +96,17 @@ function showChoice() {
   const { choice, instrument } = data;
   const facts = [
     instrument.name,
-    choice.key && messages.text('choice.key', noteNames.ofKey(choice.key)),
+    data.pitched && choice.key && messages.text('choice.key', noteNames.ofKey(choice.key)),
     choice.pace === 'own' ? messages.text('choice.ownTempo') : messages.text('choice.tempo', choice.tempo),
     messages.text(`choice.${choice.strictness}`),
-    choice.a4 !== STANDARD_A4 && messages.text('choice.concertPitch', choice.a4),
+    data.pitched && choice.a4 !== STANDARD_A4 && messages.text('choice.concertPitch', choice.a4),
   ];
   part('choice').replaceChildren(...facts.filter(Boolean).map((text) => html('li', { text })));
 }
 
 function showLegend() {
   part('legend').replaceChildren(
-    ...VERDICTS.map((verdict) =>
+    ...verdictsOf(data.pitched).map((verdict) =>
       html(
         'li',
         { class: `is-${verdict}` },

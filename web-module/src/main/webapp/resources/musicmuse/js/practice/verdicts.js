@@ -12,6 +12,14 @@ const SYMBOLS = {
 
 export const VERDICTS = Object.keys(SYMBOLS);
 
+/** Verdicts that only something with a pitch can have. */
+const OF_PITCH = ['flat', 'sharp', 'wrong'];
+
+/** @param {boolean} pitched whether the notes have pitches, or only their rhythm counts */
+export function verdictsOf(pitched) {
+  return pitched ? VERDICTS : VERDICTS.filter((verdict) => !OF_PITCH.includes(verdict));
+}
+
 export function symbolOf(verdict) {
   return SYMBOLS[verdict];
 }
@@ -38,7 +46,7 @@ export class VerdictWords {
   sentence(verdict, expected) {
     const { messages } = this;
     const heard = verdict.heardMidi === undefined ? '' : this.noteNames.ofMidi(verdict.heardMidi);
-    if (!expected) return messages.text('mark.extra', heard);
+    if (!expected) return heard ? messages.text('mark.extra', heard) : messages.text('mark.extraStroke');
     const name = this.noteNames.ofExpected(expected);
     const detail = {
       early: () => messages.text('mark.early', messages.number(Math.abs(verdict.timingMillis ?? 0))),
@@ -48,7 +56,9 @@ export class VerdictWords {
       wrong: () => messages.text('mark.wrong', heard),
     }[verdict.verdict];
     const words = detail ? detail() : this.word(verdict.verdict);
-    return messages.text('mark.note', expected.index + 1, name, words);
+    return name
+      ? messages.text('mark.note', expected.index + 1, name, words)
+      : messages.text('mark.stroke', expected.index + 1, words);
   }
 }
 

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.analysis;
 
 import io.astrionix.musicmuse.analysis.accuracy.BenchFigure;
 import io.astrionix.musicmuse.analysis.listening.NoteDetector;
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public class FrameCostBench {
         for (int i = 0; i < hops.length * NoteDetector.HOP; i++) {
             hops[i / NoteDetector.HOP][i % NoteDetector.HOP] = sound[i] / FULL_SCALE;
         }
-        detector = new NoteDetector(RATE);
+        detector = new NoteDetector(RATE, SoundSource.INSTRUMENT);
         take = new TakeAnalyser(RATE, music, Take.BEGINNER, 0);
     }
 

@@ -2,8 +2,8 @@ package io.astrionix.musicmuse.analysis;
 
 import io.astrionix.musicmuse.analysis.listening.HeardNote;
 import io.astrionix.musicmuse.analysis.listening.NoteDetector;
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
@@ -16,30 +16,22 @@ import java.util.function.Consumer;
  */
 public final class Ear {
 
-    private static final int WINDOW = 2048;
-    private static final float FULL_SCALE = 32768f;
-
-    private final int sampleRate;
     private final NoteDetector detector;
-    private final DcBlocker dcBlocker;
-    private final MainsHum mainsHum;
-    private final RecentSound sound = new RecentSound(WINDOW);
-    private final float[] window = new float[WINDOW];
-    private final float[] hop = new float[NoteDetector.HOP];
-    private long samplesHeard;
+    private final SoundIntake intake;
+
+    /** For an instrument; as {@link #Ear(int, SoundSource)}. */
+    public Ear(int sampleRate) {
+        this(sampleRate, SoundSource.INSTRUMENT);
+    }
 
     /**
      * @param sampleRate samples per second, 44100 or 48000
+     * @param source what makes the notes
      * @throws IllegalArgumentException if the sample rate is another one
      */
-    public Ear(int sampleRate) {
-        if (sampleRate != 44_100 && sampleRate != 48_000) {
-            throw new IllegalArgumentException("sampleRate must be 44100 or 48000: " + sampleRate);
-        }
-        this.sampleRate = sampleRate;
-        detector = new NoteDetector(sampleRate);
-        dcBlocker = new DcBlocker(sampleRate);
-        mainsHum = new MainsHum(sampleRate);
+    public Ear(int sampleRate, SoundSource source) {
+        this.intake = new SoundIntake(sampleRate, NoteDetector.HOP);
+        this.detector = new NoteDetector(sampleRate, source);
     }
 
     /**
@@ -53,23 +45,13 @@ public final class Ear {
      * @throws IndexOutOfBoundsException if offset and length do not lie inside the array
      */
     public void accept(short[] samples, int offset, int length, Consumer<PitchMoment> pitches) {
-        Objects.checkFromIndexSize(offset, length, samples.length);
-        for (int i = offset; i < offset + length; i++) {
-            float sample = mainsHum.without(dcBlocker.next(samples[i] / FULL_SCALE));
-            sound.add(sample);
-            hop[(int) (samplesHeard % hop.length)] = sample;
-            samplesHeard++;
-            if (samplesHeard % hop.length == 0) {
-                hear(pitches);
-            }
-        }
+        intake.accept(samples, offset, length, hop -> hear(hop, pitches));
     }
 
-    private void hear(Consumer<PitchMoment> pitches) {
+    private void hear(float[] hop, Consumer<PitchMoment> pitches) {
         detector.hear(hop);
-        long middle = samplesHeard - WINDOW / 2;
-        if (middle >= 0) {
-            pitches.accept(new PitchMoment(middle, detector.pitch()));
+        if (intake.middle() >= 0) {
+            pitches.accept(new PitchMoment(intake.middle(), detector.pitch()));
         }
     }
 
@@ -80,7 +62,7 @@ public final class Ear {
 
     /** How much was taken in, in seconds. */
     public double secondsHeard() {
-        return (double) samplesHeard / sampleRate;
+        return intake.secondsHeard();
     }
 
     /** Up to when all notes that began are among {@link #notes()}, in seconds after sample 0. */
@@ -88,15 +70,14 @@ public final class Ear {
         return secondsHeard() - detector.longestDelaySeconds();
     }
 
-    /** How loud the last {@value #WINDOW} samples were, in dB below full scale, at least -120. */
+    /** How loud it was last, in dB below full scale, at least -120. */
     double levelDbfs() {
-        sound.copyTo(window);
-        return Level.dbfs(window, 0, WINDOW);
+        return intake.levelDbfs();
     }
 
     /** How loud the mains hum, which is taken out, in dB below full scale; empty if they do not. */
     OptionalDouble humDbfs() {
-        return mainsHum.levelDbfs();
+        return intake.humDbfs();
     }
 
     /** The notes found so far, in the order of time. A later call may return other values for the latest notes. */

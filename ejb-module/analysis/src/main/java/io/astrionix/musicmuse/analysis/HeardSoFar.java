@@ -3,9 +3,41 @@ package io.astrionix.musicmuse.analysis;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
-/** What an ear has heard of a take so far. */
-record HeardSoFar(Ear ear, PlayedNotes playedNotes) implements PlayedSoFar {
+/** Listens to a take for notes, which have a pitch. */
+record HeardSoFar(Ear ear, PlayedNotes playedNotes) implements TakeEar {
+
+    @Override
+    public void accept(short[] samples, int offset, int length, Consumer<PitchMoment> moments) {
+        ear.accept(samples, offset, length, moments);
+    }
+
+    @Override
+    public void finish() {
+        ear.finish();
+    }
+
+    @Override
+    public double secondsHeard() {
+        return ear.secondsHeard();
+    }
+
+    @Override
+    public double levelDbfs() {
+        return ear.levelDbfs();
+    }
+
+    @Override
+    public OptionalDouble humDbfs() {
+        return ear.humDbfs();
+    }
+
+    @Override
+    public long revision() {
+        return ear.revision();
+    }
 
     @Override
     public double nowSeconds() {

@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * Listens to one take and judges it. The only clock is the number of samples taken in, so the outcome does not depend on
+ * Listens to one take and judges it: for notes, or where {@linkplain ScoringRules#pitchCounts() pitch does not count}, for
+ * strokes and clapping. The only clock is the number of samples taken in, so the outcome does not depend on
  * when or in what portions the sound arrives. Keeps a moment of sound, never the take.
  *
  * <p>One instance per take; used by one thread at a time.
@@ -24,8 +25,7 @@ public final class TakeAnalyser implements TakeAnalysis {
     private static final int CHECK_EVERY = 3;
 
     private final TakeTerms terms;
-    private final Ear ear;
-    private final PlayedNotes playedNotes;
+    private final TakeEar ear;
     private final ConcertPitch concertPitch;
     private final LiveJudge live;
     private final int hopsPerDisplay;
@@ -38,39 +38,32 @@ public final class TakeAnalyser implements TakeAnalysis {
     /**
      * @param sampleRate samples per second, 44100 or 48000
      * @param terms what it is judged by; its latency is that between playing and recording
-     * @param concertPitch what the instrument is tuned to; all notes told and judged are notes of it
-     * @param clicks what sounds from the loudspeaker meanwhile
+     * @param sound what is known of it before
      * @throws IllegalArgumentException if the sample rate is another one
      */
-    public TakeAnalyser(int sampleRate, TakeTerms terms, ConcertPitch concertPitch, ClickTrack clicks) {
-        this.ear = new Ear(sampleRate);
+    public TakeAnalyser(int sampleRate, TakeTerms terms, TakeSound sound) {
         this.terms = terms;
-        this.concertPitch = Objects.requireNonNull(concertPitch);
-        this.playedNotes = new PlayedNotes(
-                terms.rules(), sampleRate, terms.latencySeconds(), terms.listenFromSeconds(), concertPitch, clicks);
-        this.live = new LiveJudge(terms, new HeardSoFar(ear, playedNotes));
+        this.concertPitch = sound.concertPitch();
+        this.ear = terms.rules().pitchCounts() ? earForNotes(sampleRate, sound) : new PercussionEar(sampleRate, terms);
+        this.live = new LiveJudge(terms, ear);
         this.hopsPerDisplay = (int) Math.ceil(DISPLAY_SECONDS * sampleRate / HOP);
         this.hopsPerCheck = CHECK_EVERY * hopsPerDisplay;
     }
 
-    /** Where nothing sounds from a loudspeaker. */
-    public TakeAnalyser(int sampleRate, TakeTerms terms, ConcertPitch concertPitch) {
-        this(sampleRate, terms, concertPitch, ClickTrack.NONE);
+    private TakeEar earForNotes(int sampleRate, TakeSound sound) {
+        var notes = new PlayedNotes(
+                terms.rules(),
+                sampleRate,
+                terms.latencySeconds(),
+                terms.listenFromSeconds(),
+                sound.concertPitch(),
+                sound.clicks());
+        return new HeardSoFar(new Ear(sampleRate, sound.source()), notes);
     }
 
-    /** Without following the player. */
-    public TakeAnalyser(
-            int sampleRate,
-            List<ExpectedNote> expected,
-            ScoringRules rules,
-            double latencySeconds,
-            ConcertPitch concertPitch) {
-        this(sampleRate, new TakeTerms(expected, rules, latencySeconds), concertPitch);
-    }
-
-    /** The same for an instrument tuned to {@link ConcertPitch#STANDARD}. */
+    /** Of the usual sound, and without following the player. */
     public TakeAnalyser(int sampleRate, List<ExpectedNote> expected, ScoringRules rules, double latencySeconds) {
-        this(sampleRate, expected, rules, latencySeconds, ConcertPitch.STANDARD);
+        this(sampleRate, new TakeTerms(expected, rules, latencySeconds), TakeSound.USUAL);
     }
 
     /**
@@ -106,11 +99,17 @@ public final class TakeAnalyser implements TakeAnalysis {
         }
         finished = true;
         ear.finish();
-        ScoreFollower byEar = terms.followerOf(playedNotes.likely(ear.notes()));
-        List<PlayedNote> played = playedNotes.of(ear.notes(), byEar.music());
+        ScoreFollower byEar =
+                terms.followerOf(ear.likelyBetween(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0));
+        List<PlayedNote> played = ear.after(0, byEar.music());
         ScoreFollower follower = terms.followerOf(played); // from what is stored, as when it is scored again
         return new TakeResult(
-                follower.score(played), played, track, ear.secondsHeard(), soundCheck.troubles(ear.humDbfs()), follower.followed());
+                follower.score(played),
+                played,
+                track,
+                ear.secondsHeard(),
+                soundCheck.troubles(ear.humDbfs()),
+                follower.followed());
     }
 
     private void hear(PitchMoment moment, List<Feedback> feedback) {

@@ -34,7 +34,12 @@ public final class FluidSynth {
     private static final int NO_BEND = 8_192;
     private static final double BEND_SEMITONES = 2;
 
-    /** What to play, and on which General MIDI program, counted from 0. */
+    /** Instead of a program: the standard drum kit, each of whose keys is a drum. */
+    public static final int DRUM_KIT = -1;
+
+    private static final int DRUM_CHANNEL = 9;
+
+    /** What to play, and on which General MIDI program, counted from 0, or {@link #DRUM_KIT}. */
     public record Part(int program, Performance performance) {}
 
     private FluidSynth() {}
@@ -144,13 +149,15 @@ public final class FluidSynth {
         Track track = sequence.createTrack();
         double from = 0;
         for (Part part : parts) {
-            for (int channel = 0; channel <= BENT_CHANNELS; channel++) {
+            boolean isDrums = part.program() == DRUM_KIT;
+            for (int channel = 0; channel <= BENT_CHANNELS && !isDrums; channel++) {
                 track.add(event(from, channel, ShortMessage.PROGRAM_CHANGE, part.program(), 0));
             }
             int bent = 0;
             for (Performance.Note note : part.performance().notes()) {
                 int key = (int) Math.round(note.midi());
-                int channel = note.midi() == key ? 0 : 1 + bent++ % BENT_CHANNELS;
+                int unbent = isDrums ? DRUM_CHANNEL : 0;
+                int channel = note.midi() == key ? unbent : 1 + bent++ % BENT_CHANNELS;
                 int bend = NO_BEND + (int) Math.round((note.midi() - key) / BEND_SEMITONES * NO_BEND);
                 double start = from + note.start();
                 track.add(event(start, channel, ShortMessage.PITCH_BEND, bend & 0x7f, bend >> 7));

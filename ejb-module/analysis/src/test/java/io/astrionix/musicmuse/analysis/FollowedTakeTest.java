@@ -159,7 +159,7 @@ class FollowedTakeTest {
             List<Feedback> feedback = play(analyser, player);
             return new Heard(feedback, analyser.finish());
         }
-        var analyser = new TakeAnalyser(RATE, new TakeTerms(MUSIC, EAR, pace, 0), ConcertPitch.STANDARD);
+        var analyser = new TakeAnalyser(RATE, new TakeTerms(MUSIC, EAR, pace, 0), TakeSound.USUAL);
         short[] sound = Tones.at(RATE)
                 .play(new Performance(player.played().stream()
                         .map(note -> new Performance.Note(note.midi(), note.onsetSeconds(), note.durationSeconds(), 90))

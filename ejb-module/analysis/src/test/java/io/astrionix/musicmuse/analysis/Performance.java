@@ -16,7 +16,7 @@ public record Performance(List<Note> notes) {
     public record Note(double midi, double start, double duration, int velocity) {}
 
     /** The music: one beat of silence, then the pitches one after another, each that many beats long. */
-    static List<ExpectedNote> music(double bpm, double beats, int... pitches) {
+    public static List<ExpectedNote> music(double bpm, double beats, int... pitches) {
         List<ExpectedNote> expected = new ArrayList<>();
         double length = 60 / bpm * beats;
         for (int i = 0; i < pitches.length; i++) {
@@ -33,7 +33,7 @@ public record Performance(List<Note> notes) {
     }
 
     /** Plays the music as it stands; each note sounds for that share of its length. */
-    static Performance of(List<ExpectedNote> music, double share) {
+    public static Performance of(List<ExpectedNote> music, double share) {
         return new Performance(music.stream()
                 .map(n -> new Note(n.midi(), n.startSeconds(), n.durationSeconds() * share, 90))
                 .toList());
@@ -82,7 +82,7 @@ public record Performance(List<Note> notes) {
         return new Performance(changed);
     }
 
-    double lastsSeconds() {
+    public double lastsSeconds() {
         return notes.stream().mapToDouble(n -> n.start() + n.duration()).max().orElse(0) + 1.5;
     }
 }

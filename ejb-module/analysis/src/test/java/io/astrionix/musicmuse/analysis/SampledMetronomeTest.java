@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,12 @@ class SampledMetronomeTest {
         List<ExpectedNote> music = pieces.get(piece).music();
         short[] sound = Unwanted.clicks(sounds.get(piece), RATE, clicks(music), LATENCY_SECONDS, decibelBelow);
         return Take.of(
-                sound, 960, new TakeAnalyser(RATE, new TakeTerms(music, Take.BEGINNER, LATENCY_SECONDS), ConcertPitch.STANDARD, told));
+                sound,
+                960,
+                new TakeAnalyser(
+                        RATE,
+                        new TakeTerms(music, Take.BEGINNER, LATENCY_SECONDS),
+                        new TakeSound(ConcertPitch.STANDARD, SoundSource.INSTRUMENT, told)));
     }
 
     private int extras(double decibelBelow, boolean isTold) {

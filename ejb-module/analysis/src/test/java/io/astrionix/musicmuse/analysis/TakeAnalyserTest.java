@@ -58,7 +58,10 @@ class TakeAnalyserTest {
         double cents = 1200 * Math.log(a4 / 440) / Math.log(2);
         short[] sound =
                 Tones.at(RATE).play(Performance.of(MUSIC, 0.9).offBy(cents).withWrong(6, 1));
-        Take take = Take.of(sound, 960, new TakeAnalyser(RATE, MUSIC, Take.BEGINNER, 0, new ConcertPitch(a4)));
+        Take take = Take.of(
+                sound,
+                960,
+                new TakeAnalyser(RATE, new TakeTerms(MUSIC, Take.BEGINNER, 0), TakeSound.of(new ConcertPitch(a4))));
 
         assertThat(take.mistakes()).isEqualTo(Map.of(6, Verdict.WRONG.id()));
         assertThat(take.result().score().medianCents().getAsDouble()).isBetween(-5.0, 5.0);

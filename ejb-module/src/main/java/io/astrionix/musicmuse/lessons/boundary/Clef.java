@@ -7,7 +7,9 @@ public enum Clef {
     TREBLE_8VB("G", 2, -1),
     ALTO("C", 3, 0),
     TENOR("C", 4, 0),
-    BASS("F", 4, 0);
+    BASS("F", 4, 0),
+    /** Notes have no pitch; they stand where they would in the treble clef. */
+    PERCUSSION("percussion", 2, 0);
 
     private final String sign;
     private final int line;
@@ -19,7 +21,7 @@ public enum Clef {
         this.octaveChange = octaveChange;
     }
 
-    /** The MusicXML sign: G, F or C. */
+    /** The MusicXML sign: G, F, C or percussion. */
     public String sign() {
         return sign;
     }

@@ -50,6 +50,11 @@ public record Exercise(
                 .toList();
     }
 
+    /** Whether its notes have pitches; else only their rhythm counts. */
+    public boolean hasPitch() {
+        return inputKind != InputKind.PERCUSSION;
+    }
+
     /** Another one for other notes: pitches as they sound, and beats; the tempo has no part in it. */
     public String fingerprint() {
         return Sha256.hex(notes.stream()

@@ -41,6 +41,12 @@ public class ExerciseCatalog {
         return List.copyOf(instruments.values());
     }
 
+    /** Whether notes on that instrument have pitches, and so a key; an instrument that is not known has. */
+    public boolean hasPitch(String instrumentId) {
+        return !instruments.containsKey(instrumentId)
+                || instruments.get(instrumentId).hasPitch();
+    }
+
     /**
      * The keys in which the instrument can play the exercise in at least one octave, from C upwards; never empty.
      *

@@ -42,6 +42,11 @@ public record Instrument(
         }
     }
 
+    /** Whether its notes have pitches; else they are strokes, of which only the time counts. */
+    public boolean hasPitch() {
+        return inputKind != InputKind.PERCUSSION;
+    }
+
     /** Whether both sounding notes, and so all between them, can be played. */
     public boolean plays(int lowest, int highest) {
         return lowest >= lowestMidi && highest <= highestMidi;

@@ -9,7 +9,8 @@ package io.astrionix.musicmuse.lessons.boundary;
  * @param durationBeats beats it lasts, ties included
  * @param bar number of the bar it starts in, from 1
  * @param beatInBar where in that bar it starts, from 1; 2.5 is half a beat after beat 2
- * @param writtenName the note on the player's page, for example {@code F#4}, {@code Bb3}, {@code F##5}
+ * @param writtenName the note on the player's page, for example {@code F#4}, {@code Bb3}, {@code F##5}; empty for a
+ *     stroke that has no pitch
  */
 public record ScoreNote(
         int index,

@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.lessons.control;
 import io.astrionix.musicmuse.lessons.boundary.Instrument;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
 import io.astrionix.musicmuse.lessons.entity.ExerciseTemplate;
+import io.astrionix.musicmuse.lessons.entity.Mode;
 import io.astrionix.musicmuse.lessons.entity.MusicalKey;
 import io.astrionix.musicmuse.lessons.entity.NoteOrRest;
 import io.astrionix.musicmuse.lessons.entity.Pitch;
@@ -18,6 +19,11 @@ public final class Arranger {
 
     private static final int SEMITONES_PER_OCTAVE = 12;
 
+    /** What has no pitch is written on the middle line, in no key. */
+    private static final Pitch MIDDLE_LINE = Pitch.parse("B4");
+
+    private static final MusicalKey WITHOUT_KEY = new MusicalKey("C", Mode.CHROMATIC);
+
     private final ExerciseTemplate template;
     private final Instrument instrument;
 
@@ -26,8 +32,11 @@ public final class Arranger {
         this.instrument = instrument;
     }
 
-    /** The keys in which the instrument can play the exercise in at least one octave. */
+    /** The keys in which the instrument can play the exercise in at least one octave; of percussion one, as it has none. */
     public List<String> playableKeys() {
+        if (!instrument.hasPitch()) {
+            return List.of(WITHOUT_KEY.tonic());
+        }
         return template.home().mode().tonics().stream()
                 .filter(tonic -> placement(keyOn(tonic)).usual().isPresent())
                 .toList();
@@ -40,6 +49,10 @@ public final class Arranger {
      * @throws InvalidExerciseChoiceException if the exercise is not written in that key, or leaves the instrument's range
      */
     public WrittenScore arrange(Optional<String> tonic, int octave) {
+        if (!instrument.hasPitch()) {
+            tonic.ifPresent(this::keyOn);
+            return rhythm();
+        }
         MusicalKey key =
                 keyOn(tonic.orElseGet(() -> nearestPlayableKey(template.home().tonic())
                         .orElse(template.home().tonic())));
@@ -52,6 +65,12 @@ public final class Arranger {
         List<List<NoteOrRest>> bars =
                 template.barsWith(pitch -> template.home().move(pitch, key).plusOctaves(usual + octave));
         return new WrittenScore(instrument, key, template.beatsPerBar(), bars);
+    }
+
+    /** The exercise on one line, without a key signature: whatever key and octave were chosen, only its rhythm counts. */
+    private WrittenScore rhythm() {
+        return new WrittenScore(
+                instrument, WITHOUT_KEY, template.beatsPerBar(), template.barsWith(pitch -> MIDDLE_LINE));
     }
 
     private MusicalKey keyOn(String tonic) {

@@ -40,7 +40,7 @@ final class ClefChoice {
     private static int bottomLine(Clef clef) {
         Pitch signLine = Pitch.parse(
                 switch (clef.sign()) {
-                    case "G" -> "G4";
+                    case "G", "percussion" -> "G4";
                     case "C" -> "C4";
                     case "F" -> "F3";
                     default -> throw new IllegalArgumentException("unknown clef sign " + clef.sign());

@@ -174,6 +174,13 @@ public final class MusicXmlWriter {
     }
 
     private void writePitch(Pitch pitch) {
+        if (!score.instrument().hasPitch()) {
+            xml.within("unpitched", () -> {
+                xml.text("display-step", pitch.step());
+                xml.text("display-octave", pitch.octave());
+            });
+            return;
+        }
         xml.within("pitch", () -> {
             xml.text("step", pitch.step());
             if (pitch.alter() != 0) {

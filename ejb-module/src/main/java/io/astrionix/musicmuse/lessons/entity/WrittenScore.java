@@ -49,7 +49,7 @@ public record WrittenScore(Instrument instrument, MusicalKey key, int beatsPerBa
                 duration,
                 bar + 1,
                 beat - (double) bar * beatsPerBar + 1,
-                written.name());
+                instrument.hasPitch() ? written.name() : "");
     }
 
     private static ScoreNote longer(ScoreNote note, double beats) {

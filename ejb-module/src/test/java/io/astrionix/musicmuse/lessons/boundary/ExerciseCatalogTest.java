@@ -50,7 +50,10 @@ class ExerciseCatalogTest {
         "recorder, TUNED",
         "piano, KEYS",
         "voice-high, VOICE",
-        "voice-low, VOICE"
+        "voice-alto, VOICE",
+        "voice-tenor, VOICE",
+        "voice-low, VOICE",
+        "percussion, PERCUSSION"
     })
     void the_instrument_says_how_its_notes_are_judged(String instrument, InputKind kind) {
         assertThat(catalog.prepare(choice(SCALE, instrument, "C", 0)).inputKind())
@@ -151,7 +154,7 @@ class ExerciseCatalogTest {
 
     @Test
     void an_octave_scale_lies_in_the_comfortable_range_in_most_keys() {
-        for (Instrument instrument : catalog.instruments()) {
+        for (Instrument instrument : withPitch()) {
             long comfortable = catalog.playableKeys(SCALE, instrument.id()).stream()
                     .map(key -> catalog.prepare(choice(SCALE, instrument.id(), key, 0)))
                     .filter(exercise -> lowest(exercise) >= instrument.comfortableLowestMidi()
@@ -222,7 +225,29 @@ class ExerciseCatalogTest {
             assertThat(exercise.titleKey()).isEqualTo("exercise." + exercise.id() + ".title");
         });
         assertThat(catalog.exercises()).extracting(ExerciseSummary::kind).contains(ExerciseKind.values());
-        assertThat(catalog.instruments()).hasSize(17);
+        assertThat(catalog.instruments()).hasSize(20);
+    }
+
+    @Test
+    void on_percussion_only_the_rhythm_is_written_whatever_key_and_octave_were_chosen() {
+        Exercise tune = catalog.prepare(choice("tune-amazing-grace", "violin", "D", 0));
+        for (int octave : new int[] {-2, 0, 2}) {
+            Exercise rhythm = catalog.prepare(choice("tune-amazing-grace", "percussion", "D", octave));
+            assertThat(rhythm.hasPitch()).isFalse();
+            assertThat(rhythm.choice().key()).contains("C");
+            assertThat(rhythm.notes()).extracting(ScoreNote::soundingMidi).containsOnly(71);
+            assertThat(rhythm.notes()).extracting(ScoreNote::writtenName).containsOnly("");
+            assertThat(rhythm.notes())
+                    .extracting(ScoreNote::startBeat)
+                    .isEqualTo(tune.notes().stream().map(ScoreNote::startBeat).toList());
+        }
+        assertThat(catalog.playableKeys("tune-amazing-grace", "percussion")).containsExactly("C");
+        assertThat(refusal(choice("tune-amazing-grace", "percussion", "H", 0)).key())
+                .isEqualTo("exercise.key.unknown");
+    }
+
+    private List<Instrument> withPitch() {
+        return catalog.instruments().stream().filter(Instrument::hasPitch).toList();
     }
 
     private InvalidExerciseChoiceException refusal(ExerciseChoice choice) {

@@ -27,6 +27,7 @@ class ClefChoiceTest {
         "ALTO,F3 G4,0",
         "ALTO,C3,1",
         "TENOR,D3 E4,0",
+        "PERCUSSION,B4,0",
     })
     void counts_ledger_lines(Clef clef, String notes, int lines) {
         assertThat(ClefChoice.ledgerLines(clef, pitches(notes))).isEqualTo(lines);

@@ -58,6 +58,7 @@ class MusicXmlWriterTest {
         "horn,F,-1,G,2,,-4,-7,",
         "recorder,C,0,G,2,,0,0,1",
         "guitar,E,4,G,2,-1,,,",
+        "voice-tenor,C,0,G,2,-1,,,",
     })
     void the_head_of_the_score_fits_key_and_instrument(
             String instrument,
@@ -80,6 +81,19 @@ class MusicXmlWriterTest {
         assertThat(text(score, "diatonic")).isEqualTo(diatonic);
         assertThat(text(score, "chromatic")).isEqualTo(chromatic);
         assertThat(text(score, "octave-change")).isEqualTo(octaveChange);
+    }
+
+    @Test
+    void percussion_has_its_own_clef_no_key_signature_and_strokes_without_a_pitch() throws Exception {
+        Document score = parse(prepare("tune-ode-to-joy", "percussion", "A").musicXml());
+        assertThat(text(score, "sign")).isEqualTo("percussion");
+        assertThat(text(score, "fifths")).isEqualTo("0");
+        assertThat(elements(score.getDocumentElement(), "pitch")).isEmpty();
+        assertThat(elements(score.getDocumentElement(), "accidental")).isEmpty();
+        assertThat(elements(score.getDocumentElement(), "unpitched"))
+                .isNotEmpty()
+                .allSatisfy(
+                        stroke -> assertThat(stroke.getTextContent().strip()).matches("B\\s*4"));
     }
 
     @Test
@@ -114,8 +128,18 @@ class MusicXmlWriterTest {
 
     @Test
     void children_of_a_note_stand_in_the_order_of_the_format() throws Exception {
-        List<String> order =
-                List.of("pitch", "rest", "duration", "tie", "voice", "type", "dot", "accidental", "beam", "notations");
+        List<String> order = List.of(
+                "pitch",
+                "unpitched",
+                "rest",
+                "duration",
+                "tie",
+                "voice",
+                "type",
+                "dot",
+                "accidental",
+                "beam",
+                "notations");
         for (String id :
                 List.of("rhythm-repeated-notes", "rhythm-off-the-beat", "tune-ode-to-joy", "scale-chromatic")) {
             Document score = parse(prepare(id, "violin", "F").musicXml());
@@ -199,9 +223,10 @@ class MusicXmlWriterTest {
 
     private static int midi(Element note) {
         int[] semitones = {9, 11, 0, 2, 4, 5, 7};
-        int step = semitones[text(note, "step").charAt(0) - 'A'];
+        String display = elements(note, "unpitched").isEmpty() ? "" : "display-";
+        int step = semitones[text(note, display + "step").charAt(0) - 'A'];
         int alter = Integer.parseInt(Optional.ofNullable(text(note, "alter")).orElse("0"));
-        return (Integer.parseInt(text(note, "octave")) + 1) * 12 + step + alter;
+        return (Integer.parseInt(text(note, display + "octave")) + 1) * 12 + step + alter;
     }
 
     private static List<String> tieTypes(Element note) {

@@ -103,6 +103,11 @@ public class ChooseExerciseBacking implements Serializable {
                 .toList();
     }
 
+    /** Whether the instrument has pitches, so that there is something to choose about them. */
+    public boolean isPitched() {
+        return catalog.hasPitch(form.getInstrument());
+    }
+
     public List<SelectItem> getStrictnesses() {
         return Arrays.stream(Strictness.values())
                 .map(strictness ->

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.practice;
 
+import io.astrionix.musicmuse.lessons.boundary.ExerciseCatalog;
 import io.astrionix.musicmuse.practice.boundary.PracticeService;
 import io.astrionix.musicmuse.practice.boundary.SessionView;
 import io.astrionix.musicmuse.web.shared.Messages;
@@ -31,6 +32,9 @@ public class PracticeHistoryBacking implements Serializable {
     private PracticeService practice;
 
     @Inject
+    private ExerciseCatalog catalog;
+
+    @Inject
     private SignedIn signedIn;
 
     private final LazyDataModel<SessionView> sessions = new Sessions();
@@ -46,6 +50,11 @@ public class PracticeHistoryBacking implements Serializable {
 
     public LazyDataModel<SessionView> getSessions() {
         return sessions;
+    }
+
+    /** The key in which a take was played; empty where its instrument has none. */
+    public String keyOf(SessionView take) {
+        return catalog.hasPitch(take.instrumentId()) ? take.musicalKey() : "";
     }
 
     /** The chart's data; null where there is nothing to show. */

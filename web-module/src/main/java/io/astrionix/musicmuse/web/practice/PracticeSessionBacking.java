@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.practice;
 
+import io.astrionix.musicmuse.lessons.boundary.ExerciseCatalog;
 import io.astrionix.musicmuse.practice.boundary.JudgedBy;
 import io.astrionix.musicmuse.practice.boundary.JudgedNoteView;
 import io.astrionix.musicmuse.practice.boundary.PracticeService;
@@ -26,6 +27,9 @@ public class PracticeSessionBacking implements Serializable {
 
     @Inject
     private PracticeService practice;
+
+    @Inject
+    private ExerciseCatalog catalog;
 
     @Inject
     private SignedIn signedIn;
@@ -60,6 +64,11 @@ public class PracticeSessionBacking implements Serializable {
 
     public SessionView getSession() {
         return find().session();
+    }
+
+    /** Whether the take has a key and its notes have pitches. */
+    public boolean isPitched() {
+        return catalog.hasPitch(getSession().instrumentId());
     }
 
     public List<JudgedNoteView> getNotes() {

@@ -26,6 +26,7 @@ final class RoomData {
                 .add("beatsPerBar", exercise.beatsPerBar())
                 .add("beatUnit", exercise.beatUnit())
                 .add("lengthBeats", exercise.lengthBeats())
+                .add("pitched", exercise.hasPitch())
                 .add("notes", notes(exercise))
                 .add("musicXml", exercise.musicXml());
     }

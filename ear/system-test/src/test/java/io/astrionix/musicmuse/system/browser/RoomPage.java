@@ -82,6 +82,20 @@ public final class RoomPage {
         enter();
     }
 
+    /** Goes back, chooses an instrument by its name, and comes in again; returns what else could be chosen then. */
+    List<String> playOn(String instrument) {
+        page.navigate(page.url().replaceAll("room\\.xhtml.*", "choose.xhtml"));
+        page.click("[id$=instrument] .ui-selectonemenu-trigger");
+        page.waitForResponse(
+                response -> response.url().contains("choose.xhtml"),
+                () -> page.click("[id$=instrument_items] li[data-label='" + instrument + "']"));
+        page.waitForCondition(() -> page.textContent("[id$=instrument_label]").equals(instrument));
+        type("tempo", TEMPO);
+        var choice = page.locator("form[id=choose] label, form[id=choose] p").allInnerTexts();
+        enter();
+        return choice;
+    }
+
     /** The spinners listen to keys. */
     private void type(String spinner, int value) {
         page.locator("[id$=" + spinner + "_input]").clear();

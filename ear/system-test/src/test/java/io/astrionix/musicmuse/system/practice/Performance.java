@@ -18,6 +18,9 @@ public record Performance(int program, List<PlannedNote> notes, double lengthSec
     /** General MIDI's violin. */
     public static final int VIOLIN = 40;
 
+    /** General MIDI's wood block: struck, and of its pitch nothing counts. */
+    public static final int WOOD_BLOCK = 115;
+
     private static final double TAIL_SECONDS = 1;
 
     /** A player lets go of a note a little before the next. */

@@ -141,8 +141,9 @@ final class Bench {
     private void judge(Path file, List<ExpectedNote> expected, String name) throws BadInput, IOException {
         try (Recording recording = Recording.open(file)) {
             double before = cpuSeconds();
-            TakeScore score =
-                    new TakeJudge(new TakeTerms(expected, RULES, PACE, 0), ConcertPitch.STANDARD).judge(recording).score();
+            TakeScore score = new TakeJudge(new TakeTerms(expected, RULES, PACE, 0), ConcertPitch.STANDARD)
+                    .judge(recording)
+                    .score();
             judging.cpu += cpuSeconds() - before;
             judging.sound += recording.secondsRead();
             write(name + ".verdicts.csv", score.verdicts().stream().map(Lines::verdict));

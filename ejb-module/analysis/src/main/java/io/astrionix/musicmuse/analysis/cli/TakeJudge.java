@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.analysis.cli;
 import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
 import io.astrionix.musicmuse.analysis.TakeResult;
+import io.astrionix.musicmuse.analysis.TakeSound;
 import io.astrionix.musicmuse.analysis.TakeTerms;
 import io.astrionix.musicmuse.analysis.follow.ScoreFollower;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
@@ -32,7 +33,7 @@ record TakeJudge(TakeTerms terms, ConcertPitch concertPitch) {
 
     /** @throws BadInput if the recording cannot be read to its end */
     JudgedTake judge(Recording recording) throws BadInput {
-        TakeAnalyser analyser = new TakeAnalyser(recording.sampleRate(), terms, concertPitch);
+        TakeAnalyser analyser = new TakeAnalyser(recording.sampleRate(), terms, TakeSound.of(concertPitch));
         short[] frame = new short[Listener.FRAME];
         for (int length = recording.read(frame); length > 0; length = recording.read(frame)) {
             analyser.accept(frame, 0, length);

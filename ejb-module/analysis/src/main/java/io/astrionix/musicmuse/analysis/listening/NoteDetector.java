@@ -39,6 +39,7 @@ public final class NoteDetector {
     private static final double SILENT_DB = 58;
 
     private final int sampleRate;
+    private final SoundSource source;
     private final PitchSpectrum spectrum;
     private final OnsetNetwork quick;
     private final OnsetNetwork settled;
@@ -49,9 +50,13 @@ public final class NoteDetector {
     private int nextId;
     private long revision;
 
-    /** @param sampleRate samples per second, 44100 or 48000 */
-    public NoteDetector(int sampleRate) {
+    /**
+     * @param sampleRate samples per second, 44100 or 48000
+     * @param source what makes the notes
+     */
+    public NoteDetector(int sampleRate, SoundSource source) {
         this.sampleRate = sampleRate;
+        this.source = source;
         this.spectrum = new PitchSpectrum(sampleRate);
         this.quick = new OnsetNetwork(CandidateFeatures.quick(), QUICK.another());
         this.settled = new OnsetNetwork(CandidateFeatures.settled(), SETTLED.another());
@@ -82,7 +87,7 @@ public final class NoteDetector {
         int step = network.foundStep();
         double onset = network.onset(network.foundFrame(), step);
         long sample = Math.max(0, Math.round((onset + 0.5) * HOP));
-        return new SoundingNote(nextId++, network.foundFrame(), sample, step, evidence);
+        return new SoundingNote(nextId++, network.foundFrame(), sample, step, evidence, source);
     }
 
     private void add(SoundingNote note) {
@@ -164,7 +169,7 @@ public final class NoteDetector {
     }
 
     private SoundingNote withoutAttack(long began) {
-        var note = new SoundingNote(nextId++, began, Math.max(0, began * HOP), pitchNow.step(), WITHOUT_ATTACK);
+        var note = new SoundingNote(nextId++, began, Math.max(0, began * HOP), pitchNow.step(), WITHOUT_ATTACK, source);
         add(note);
         return note;
     }
@@ -202,6 +207,12 @@ public final class NoteDetector {
     }
 
     private void measure(SoundingNote note) {
+        if (source == SoundSource.VOICE) {
+            if (pitchNow.isPitched()) {
+                note.follow(pitchNow.step(), PitchEstimate.midi(pitchNow.hertz()), spectrum.frames() - 1);
+            }
+            return;
+        }
         double hertz = spectrum.refine(PitchSpectrum.hertz(note.step()));
         note.measure(PitchEstimate.midi(hertz), spectrum.frames() - 1);
     }

@@ -9,20 +9,23 @@ import java.util.Arrays;
  */
 final class PitchCentre {
 
-    /** How far a vibrato goes from its lowest to its highest, in semitones. */
+    /** How far a vibrato goes from its lowest to its highest at least, in semitones. */
     private static final double NARROWEST = 0.2;
-
-    private static final double WIDEST = 1.2;
 
     /** How many measurements a swing lasts: 3.5 to 9 times a second, measured every 10.7 ms. */
     private static final double SHORTEST = 10;
 
     private static final double LONGEST = 27;
 
+    private final double widest;
     private final double[] sorted;
 
-    /** @param most as many values as there can be */
-    PitchCentre(int most) {
+    /**
+     * @param most as many values as there can be
+     * @param widest how far a vibrato goes from its lowest to its highest at most, in semitones
+     */
+    PitchCentre(int most, double widest) {
+        this.widest = widest;
         sorted = new double[most];
     }
 
@@ -36,7 +39,7 @@ final class PitchCentre {
         double median = sorted[count / 2];
         double low = sorted[count / 10];
         double high = sorted[count - 1 - count / 10];
-        boolean swings = high - low >= NARROWEST && high - low <= WIDEST;
+        boolean swings = high - low >= NARROWEST && high - low <= widest;
         return swings ? overWholeSwings(midi, count, (low + high) / 2, median) : median;
     }
 

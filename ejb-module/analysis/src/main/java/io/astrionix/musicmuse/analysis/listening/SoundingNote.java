@@ -9,15 +9,23 @@ final class SoundingNote {
     /** Frames from its onset until the sound of the attack is out of every window. */
     private static final int ATTACK_FRAMES = 14;
 
+    /** A voice is where it wants to be 0.2 s after its onset; until then it may move by 2.3 semitones at once ... */
+    private static final int SLIDE_FRAMES = 40;
+
+    private static final int SLIDE_STEPS = 7;
+
+    /** ... and sways by 1.7 semitones at most from then on. */
+    private static final int SWAY_STEPS = 5;
+
     private static final double FALLEN_DB = 26;
     private static final int FALLEN_FRAMES = 5;
 
     private final int id;
     private final long frame;
     private final long onsetSample;
-    private final int step;
+    private int step;
     private final double[] pitches = new double[MEMORY];
-    private final PitchCentre centre = new PitchCentre(MEMORY);
+    private final PitchCentre centre;
     private int count;
     private boolean attackIsOver;
     private double evidence;
@@ -28,13 +36,14 @@ final class SoundingNote {
     private float loudest = PitchSpectrum.QUIETEST_DB;
     private int fallen;
 
-    SoundingNote(int id, long frame, long onsetSample, int step, double evidence) {
+    SoundingNote(int id, long frame, long onsetSample, int step, double evidence, SoundSource source) {
         this.id = id;
         this.frame = frame;
         this.onsetSample = onsetSample;
         this.endSample = onsetSample;
         this.step = step;
         this.evidence = evidence;
+        this.centre = new PitchCentre(MEMORY, source.widestVibrato());
     }
 
     int id() {
@@ -103,6 +112,24 @@ final class SoundingNote {
             pitches[count] = midi;
             count++;
         }
+    }
+
+    /**
+     * Takes in the pitch that sounds at this moment, if it can be this note's: while a voice slides into a note, that is
+     * where it has come to; later only what sways around there.
+     *
+     * @param soundingStep as a step of the {@link PitchSpectrum}
+     * @param midi the same, more exactly, as a fractional MIDI note number
+     */
+    void follow(int soundingStep, double midi, long atFrame) {
+        boolean slides = atFrame < frame + SLIDE_FRAMES;
+        if (Math.abs(soundingStep - step) > (slides ? SLIDE_STEPS : SWAY_STEPS)) {
+            return;
+        }
+        if (slides) {
+            step = soundingStep;
+        }
+        measure(midi, atFrame);
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param timingMillis how far from its time it was played, in ms, late is positive; empty if missed or extra
  * @param cents how far from its pitch it was played, in cents, sharp is positive; empty if missed or extra, or where
  *     pitch does not count
- * @param heardMidi the pitch heard, as a fractional MIDI note number; empty if missed
+ * @param heardMidi the pitch heard, as a fractional MIDI note number; empty if missed, or where pitch does not count
  */
 public record NoteVerdict(
         int noteIndex,
@@ -58,7 +58,7 @@ public record NoteVerdict(
     }
 
     /** The verdict on a note that was not expected. */
-    static NoteVerdict extra(PlayedNote note) {
+    static NoteVerdict extra(PlayedNote note, ScoringRules rules) {
         return new NoteVerdict(
                 EXTRA_NOTE,
                 Verdict.EXTRA,
@@ -66,6 +66,6 @@ public record NoteVerdict(
                 OptionalDouble.of(note.onsetSeconds()),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.of(note.midi()));
+                rules.pitchCounts() ? OptionalDouble.of(note.midi()) : OptionalDouble.empty());
     }
 }

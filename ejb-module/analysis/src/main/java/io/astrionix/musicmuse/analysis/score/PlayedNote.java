@@ -7,7 +7,8 @@ package io.astrionix.musicmuse.analysis.score;
  * @param onsetSeconds when it began, in seconds after sample 0 of the take, the latency of the device already
  *     subtracted (so it may be negative)
  * @param durationSeconds how long it sounded so far, in seconds, 0 or more
- * @param midi sounding pitch as a fractional MIDI note number, A4 at the take's concert pitch = 69, equal temperament
+ * @param midi sounding pitch as a fractional MIDI note number, A4 at the take's concert pitch = 69, equal temperament; of a
+ *     stroke that has no pitch, 0
  */
 public record PlayedNote(int id, double onsetSeconds, double durationSeconds, double midi) {
 
@@ -19,6 +20,16 @@ public record PlayedNote(int id, double onsetSeconds, double durationSeconds, do
         if (!(durationSeconds >= 0) || Double.isInfinite(durationSeconds)) {
             throw new IllegalArgumentException("durationSeconds must be finite and not negative: " + durationSeconds);
         }
+    }
+
+    /**
+     * A stroke or clap: no pitch and no length can be told of it.
+     *
+     * @param id as above
+     * @param onsetSeconds as above
+     */
+    public static PlayedNote withoutPitch(int id, double onsetSeconds) {
+        return new PlayedNote(id, onsetSeconds, 0, 0);
     }
 
     /**

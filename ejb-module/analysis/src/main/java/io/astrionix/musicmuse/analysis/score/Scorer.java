@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * is never subtracted: it would hide a learner who always drags. The cents that a verdict names are as they were heard.
  *
  * <p>Where {@linkplain ScoringRules#pitchCounts() pitch does not count}, every note has the right pitch, and no verdict
- * names a distance from it.
+ * names a pitch or a distance from it.
  *
  * <p><b>Credit.</b> Rhythm credit of a matched note is 1 up to the on-time window and fades in a straight line to 0 at
  * {@link ScoringRules#timingFadeMillis()}; pitch credit likewise from the in-tune window to
@@ -83,7 +83,7 @@ public final class Scorer {
             }
         }
         List<PlayedNote> extras = alignment.extras();
-        extras.forEach(extra -> verdicts.add(NoteVerdict.extra(extra)));
+        extras.forEach(extra -> verdicts.add(NoteVerdict.extra(extra, rules)));
         sortByTime(verdicts, alignment.expected());
         NoteVerdict.addMissed(verdicts, leftOut);
         int notes = expected.size() + leftOut.size();
@@ -135,7 +135,7 @@ public final class Scorer {
         }
         for (PlayedNote extra : alignment.extras()) {
             if (alignment.windows().isOver(extra.onsetSeconds(), heardUntilSeconds)) {
-                verdicts.add(NoteVerdict.extra(extra));
+                verdicts.add(NoteVerdict.extra(extra, rules));
             }
         }
         sortByTime(verdicts, alignment.expected());
@@ -174,7 +174,7 @@ public final class Scorer {
                 OptionalDouble.of(played.onsetSeconds()),
                 OptionalDouble.of(timing),
                 rules.pitchCounts() ? OptionalDouble.of(cents) : OptionalDouble.empty(),
-                OptionalDouble.of(played.midi()));
+                rules.pitchCounts() ? OptionalDouble.of(played.midi()) : OptionalDouble.empty());
     }
 
     private static Verdict verdict(double timingMillis, double cents, ScoringRules rules) {

@@ -1,7 +1,6 @@
 package io.astrionix.musicmuse.analysis.accuracy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +8,6 @@ import java.util.stream.Collectors;
 
 /** What was measured, as a table for readers and as figures for docs/figures.md. */
 final class AccuracyReport {
-
-    static final String BEGIN = "<!-- measured: begin -->\n";
-    static final String END = "<!-- measured: end -->";
 
     private final Map<Listener, Scores> scores;
 
@@ -49,13 +45,7 @@ final class AccuracyReport {
 
     /** @throws IOException if the page has no place for it, or cannot be written */
     void writeTable(Path page) throws IOException {
-        String text = Files.readString(page);
-        int from = text.indexOf(BEGIN);
-        int to = text.indexOf(END);
-        if (from < 0 || to < from) {
-            throw new IOException(page + " has no place for the table: " + BEGIN + END);
-        }
-        Files.writeString(page, text.substring(0, from) + BEGIN + "\n" + table() + "\n" + text.substring(to));
+        PageTable.write(page, "measured", table());
     }
 
     /** One file for each figure, as the page of figures reads them. */

@@ -25,6 +25,15 @@ record PlannedTake(List<ExpectedNote> music, Map<Integer, Verdict> truth) {
     private static final int[] OTHER_PITCHES = {-2, -1, 1, 2};
 
     static PlannedTake of(Clip clip, Random random) {
+        return of(clip, random, true);
+    }
+
+    /** For what has no pitch: then none of its notes is wrong. */
+    static PlannedTake ofRhythm(Clip clip, Random random) {
+        return of(clip, random, false);
+    }
+
+    private static PlannedTake of(Clip clip, Random random, boolean hasPitch) {
         PlannedTake plan = new PlannedTake(new ArrayList<>(), new TreeMap<>());
         List<TrueNote> played = clip.notes();
         for (int i = 0; i < played.size(); i++) {
@@ -33,7 +42,7 @@ record PlannedTake(List<ExpectedNote> music, Map<Integer, Verdict> truth) {
             double after = i + 1 == played.size()
                     ? 1
                     : played.get(i + 1).onset() - played.get(i).onset();
-            plan.add(played.get(i), Math.min(before, after) > ROOM_SECONDS, random);
+            plan.add(played.get(i), Math.min(before, after) > ROOM_SECONDS, hasPitch, random);
             if (after > ROOM_FOR_ONE_MORE_SECONDS && random.nextInt(100) < 5) {
                 plan.add(played.get(i).onset() + after / 2, played.get(i).midi() + 5, Verdict.MISSED);
             }
@@ -41,10 +50,10 @@ record PlannedTake(List<ExpectedNote> music, Map<Integer, Verdict> truth) {
         return plan;
     }
 
-    private void add(TrueNote note, boolean hasRoom, Random random) {
+    private void add(TrueNote note, boolean hasRoom, boolean hasPitch, Random random) {
         int kind = random.nextInt(100);
         double apart = 0.09 + 0.05 * random.nextDouble();
-        if (kind < 6) {
+        if (kind < 6 && hasPitch) {
             add(note.onset(), note.midi() + OTHER_PITCHES[random.nextInt(OTHER_PITCHES.length)], Verdict.WRONG);
         } else if (kind < 12 && hasRoom) {
             add(note.onset() - apart, note.midi(), Verdict.LATE);

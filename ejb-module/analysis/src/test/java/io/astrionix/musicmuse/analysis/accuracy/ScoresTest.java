@@ -89,7 +89,7 @@ class ScoresTest {
     void the_table_takes_the_place_of_the_one_before(@TempDir Path folder) throws Exception {
         scores.addNotes(TRUTH, List.of(new SaidNote(1.01, 60.2, 1.06)));
         Path page = folder.resolve("page.md");
-        Files.writeString(page, "Before\n" + AccuracyReport.BEGIN + "old\n" + AccuracyReport.END + "\nAfter\n");
+        Files.writeString(page, "Before\n<!-- measured: begin -->\nold\n<!-- measured: end -->\nAfter\n");
 
         new AccuracyReport(Map.of(new OurEar(), scores)).writeTable(page);
 

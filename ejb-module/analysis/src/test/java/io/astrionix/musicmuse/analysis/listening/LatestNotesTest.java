@@ -82,6 +82,6 @@ class LatestNotesTest {
 
     private static SoundingNote note(int id, long frame, double midi, double evidence) {
         int step = (int) Math.round(PitchSpectrum.step(midi));
-        return new SoundingNote(id, frame, frame * PitchSpectrum.HOP, step, evidence);
+        return new SoundingNote(id, frame, frame * PitchSpectrum.HOP, step, evidence, SoundSource.INSTRUMENT);
     }
 }

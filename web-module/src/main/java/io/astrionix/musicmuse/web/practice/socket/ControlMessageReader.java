@@ -71,7 +71,8 @@ final class ControlMessageReader {
                 strictness,
                 calibrated,
                 (double) musicStart / sampleRate);
-        return new ControlMessage.Start(command, sampleRate, latencyMillis / 1000, concertPitch(message), metronome(message));
+        return new ControlMessage.Start(
+                command, sampleRate, latencyMillis / 1000, concertPitch(message), metronome(message));
     }
 
     private static boolean metronome(JsonObject message) throws ProtocolViolation {

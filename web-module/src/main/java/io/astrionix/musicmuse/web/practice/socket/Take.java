@@ -5,7 +5,11 @@ import io.astrionix.musicmuse.analysis.KeyTakeAnalyser;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
 import io.astrionix.musicmuse.analysis.TakeAnalysis;
 import io.astrionix.musicmuse.analysis.TakeResult;
+import io.astrionix.musicmuse.analysis.TakeSound;
 import io.astrionix.musicmuse.analysis.TakeTerms;
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
+import io.astrionix.musicmuse.analysis.score.InputKind;
+import io.astrionix.musicmuse.lessons.boundary.Exercise;
 import io.astrionix.musicmuse.practice.boundary.StartedPractice;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
 import io.astrionix.musicmuse.shared.AccountId;
@@ -64,7 +68,13 @@ final class Take {
                 latencySeconds);
         this.analysis = start.command().input() == TakeInput.MIDI
                 ? new KeyTakeAnalyser(sampleRate, terms)
-                : new TakeAnalyser(sampleRate, terms, start.concertPitch(), PageMetronome.clicks(exercise, start, (double) maxSamples / sampleRate));
+                : new TakeAnalyser(sampleRate, terms, sound(exercise, start));
+    }
+
+    private TakeSound sound(Exercise exercise, ControlMessage.Start start) {
+        var source = exercise.inputKind() == InputKind.VOICE ? SoundSource.VOICE : SoundSource.INSTRUMENT;
+        var clicks = PageMetronome.clicks(exercise, start, (double) maxSamples / sampleRate);
+        return new TakeSound(start.concertPitch(), source, clicks);
     }
 
     /**

@@ -35,7 +35,8 @@ record SampledNote(double delay, double semitones) {
         return new SampledNote(delay(sound, key), cents(sound, key, midi) / 100);
     }
 
-    private static double delay(double[] sound, int key) {
+    /** Seconds from the key until it is heard, as above. */
+    static double delay(double[] sound, int key) {
         int window = (int) (LEVEL_SECONDS * Clip.SAMPLE_RATE);
         double[] levels = new double[(int) (ATTACK_SECONDS * Clip.SAMPLE_RATE)];
         for (int i = 0; i < levels.length; i++) {

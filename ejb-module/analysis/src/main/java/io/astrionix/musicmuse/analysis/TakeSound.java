@@ -1,0 +1,28 @@
+package io.astrionix.musicmuse.analysis;
+
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
+import java.util.Objects;
+
+/**
+ * What is known of the sound of a take before it is heard.
+ *
+ * @param concertPitch what the instrument is tuned to; all notes told and judged are notes of it
+ * @param source what makes the notes, where they have pitches
+ * @param clicks what sounds from the loudspeaker meanwhile
+ */
+public record TakeSound(ConcertPitch concertPitch, SoundSource source, ClickTrack clicks) {
+
+    /** An instrument at the usual concert pitch, and silence around it. */
+    public static final TakeSound USUAL = of(ConcertPitch.STANDARD);
+
+    public TakeSound {
+        Objects.requireNonNull(concertPitch);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(clicks);
+    }
+
+    /** An instrument at that concert pitch, and silence around it. */
+    public static TakeSound of(ConcertPitch concertPitch) {
+        return new TakeSound(concertPitch, SoundSource.INSTRUMENT, ClickTrack.NONE);
+    }
+}
