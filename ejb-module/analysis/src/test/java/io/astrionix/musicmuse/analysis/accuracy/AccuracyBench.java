@@ -40,6 +40,7 @@ public final class AccuracyBench {
             new ScoringRules("bench", 50, 150, 60, 60, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY);
 
     private final Map<Listener, Scores> scores = new LinkedHashMap<>();
+    private final Scores inOwnTempo = new Scores();
 
     private AccuracyBench(List<Listener> listeners) {
         listeners.forEach(listener -> scores.put(listener, new Scores()));
@@ -65,7 +66,7 @@ public final class AccuracyBench {
         for (Clip clip : (Iterable<Clip>) corpus.clips()::iterator) {
             bench.listen(clip, PlannedTake.of(clip, mistakes));
         }
-        AccuracyReport report = new AccuracyReport(bench.scores);
+        AccuracyReport report = new AccuracyReport(bench.scores, bench.inOwnTempo);
         System.out.println(report.table());
         report.writeTable(Path.of(System.getProperty("bench.docs")));
         report.writeFigures(Path.of(System.getProperty("bench.figures")));
@@ -78,6 +79,9 @@ public final class AccuracyBench {
             each.getValue().addNotes(clip.notes(), said.notes());
             each.getValue().addPitches(clip.notes(), said.pitches());
             each.getValue().addVerdicts(take, each.getKey().judge(clip.sound(), said, take.music(), RULES));
+            if (each.getKey() instanceof OurEar ear) {
+                inOwnTempo.addVerdicts(take, ear.judgeInOwnTempo(clip.sound(), take.music(), RULES));
+            }
         }
     }
 }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 final class AccuracyReport {
 
     private final Map<Listener, Scores> scores;
+    private final Scores inOwnTempo;
 
-    AccuracyReport(Map<Listener, Scores> scores) {
+    AccuracyReport(Map<Listener, Scores> scores, Scores inOwnTempo) {
         this.scores = scores;
+        this.inOwnTempo = inOwnTempo;
     }
 
     String table() {
@@ -53,6 +55,8 @@ final class AccuracyReport {
         for (Map.Entry<Listener, Scores> each : scores.entrySet()) {
             if (each.getKey() instanceof OurEar ear) {
                 writeScores(folder, each.getValue());
+                new BenchFigure("listening-right-verdicts-own-tempo", 100 * inOwnTempo.rightVerdicts(), "%", "-")
+                        .write(folder);
                 writeMarks(folder, ear.marks());
             }
         }

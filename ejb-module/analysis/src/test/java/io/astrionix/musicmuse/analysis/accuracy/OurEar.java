@@ -2,6 +2,9 @@ package io.astrionix.musicmuse.analysis.accuracy;
 
 import io.astrionix.musicmuse.analysis.Ear;
 import io.astrionix.musicmuse.analysis.TakeAnalyser;
+import io.astrionix.musicmuse.analysis.TakeSound;
+import io.astrionix.musicmuse.analysis.TakeTerms;
+import io.astrionix.musicmuse.analysis.follow.Pace;
 import io.astrionix.musicmuse.analysis.listening.HeardNote;
 import io.astrionix.musicmuse.analysis.listening.training.Clip;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
@@ -17,6 +20,9 @@ final class OurEar implements Listener {
 
     private static final int HOP = 256;
     private static final double RATE = Clip.SAMPLE_RATE;
+
+    /** No tempo is written in the takes; their players keep to what they say. */
+    private static final Pace METRONOME = new Pace.Metronome(0.5);
 
     private final LiveMarks marks = new LiveMarks();
 
@@ -55,7 +61,7 @@ final class OurEar implements Listener {
 
     @Override
     public List<NoteVerdict> judge(short[] sound, Said said, List<ExpectedNote> music, ScoringRules rules) {
-        TakeAnalyser analyser = new TakeAnalyser(Clip.SAMPLE_RATE, music, rules, 0);
+        TakeAnalyser analyser = analyser(music, rules, METRONOME);
         LiveMarks.OfTake shown = marks.take(music);
         for (int from = 0; from < sound.length; from += HOP) {
             int length = Math.min(HOP, sound.length - from);
@@ -63,6 +69,19 @@ final class OurEar implements Listener {
         }
         shown.end();
         return analyser.finish().score().verdicts();
+    }
+
+    /** The verdicts where nothing is known of when the notes are to come: as if their player had taken an own tempo. */
+    List<NoteVerdict> judgeInOwnTempo(short[] sound, List<ExpectedNote> music, ScoringRules rules) {
+        TakeAnalyser analyser = analyser(music, rules, new Pace.Own());
+        for (int from = 0; from < sound.length; from += HOP) {
+            analyser.accept(sound, from, Math.min(HOP, sound.length - from));
+        }
+        return analyser.finish().score().verdicts();
+    }
+
+    private static TakeAnalyser analyser(List<ExpectedNote> music, ScoringRules rules, Pace pace) {
+        return new TakeAnalyser(Clip.SAMPLE_RATE, new TakeTerms(music, rules, pace, 0), TakeSound.USUAL);
     }
 
     /** What was shown while the takes went on. */

@@ -91,7 +91,7 @@ class ScoresTest {
         Path page = folder.resolve("page.md");
         Files.writeString(page, "Before\n<!-- measured: begin -->\nold\n<!-- measured: end -->\nAfter\n");
 
-        new AccuracyReport(Map.of(new OurEar(), scores)).writeTable(page);
+        new AccuracyReport(Map.of(new OurEar(), scores), scores).writeTable(page);
 
         assertThat(page)
                 .content()
