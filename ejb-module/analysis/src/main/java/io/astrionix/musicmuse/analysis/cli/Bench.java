@@ -38,6 +38,8 @@ final class Bench {
     private final Path out;
     private final Speed listening = new Speed();
     private final Speed judging = new Speed();
+    private int said;
+    private int takenBack;
     private final List<String> refused = new ArrayList<>();
 
     private Bench(Path corpus, Path out) {
@@ -86,6 +88,12 @@ final class Bench {
                 bench.listening.timesRealTime(),
                 bench.judging.timesRealTime(),
                 bench.judging.sound));
+        print.println(String.format(
+                Locale.ROOT,
+                "%d notes were said while the sound went on, %d of them were taken back (%.1f %%).",
+                bench.said,
+                bench.takenBack,
+                bench.said == 0 ? 0 : 100.0 * bench.takenBack / bench.said));
         if (!bench.refused.isEmpty()) {
             throw new BadInput(String.join("\n", bench.refused));
         }
@@ -131,6 +139,8 @@ final class Bench {
             listener.listen(pitches::add);
             listening.cpu += cpuSeconds() - before;
             listening.sound += recording.secondsRead();
+            said += listener.said();
+            takenBack += listener.takenBack();
             write(
                     name + ".f0.csv",
                     pitches.stream().map(moment -> Lines.pitch(listener.seconds(moment.atSample()), moment.pitch())));

@@ -67,6 +67,19 @@ final class Listener {
         return notes;
     }
 
+    /** How many notes were said, whether or not they were taken back. */
+    int said() {
+        return saidAt.size();
+    }
+
+    /** How many notes were said and turned out to be none, or another one. */
+    int takenBack() {
+        return saidAt.size()
+                - (int) ear.notes().stream()
+                        .filter(note -> note.isLikely() && saidAt.containsKey(note.id()))
+                        .count();
+    }
+
     private TimedNote timed(HeardNote note, long next) {
         return new TimedNote(
                 seconds(note.onsetSample()),

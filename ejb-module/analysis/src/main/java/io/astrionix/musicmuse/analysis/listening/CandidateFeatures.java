@@ -10,6 +10,7 @@ final class CandidateFeatures {
 
     private static final int[] LANES = {0, 36, 57, 72, 84, 93, 101, 108, 120, -36, -57, 21, -21, 48, -3, 3, 33, 39};
     private static final int[] TIMES_QUICK = {-20, -12, -7, -4, -2, 0, 2, 4, 7};
+    private static final int[] TIMES_MIDDLE = {-20, -12, -7, -4, -2, 0, 2, 4, 7, 10, 13};
     private static final int[] TIMES_SETTLED = {-20, -12, -7, -4, -2, 0, 2, 4, 7, 11, 16, 22};
     private static final int[] LEVEL_TIMES = {-10, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8};
     private static final int[] FLUX_TIMES = {-6, -4, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8};
@@ -30,6 +31,10 @@ final class CandidateFeatures {
 
     static CandidateFeatures quick() {
         return new CandidateFeatures(TIMES_QUICK, 9);
+    }
+
+    static CandidateFeatures middle() {
+        return new CandidateFeatures(TIMES_MIDDLE, 15);
     }
 
     static CandidateFeatures settled() {

@@ -17,6 +17,41 @@ final class LatestNotes {
     private final List<HeardNote> over = new ArrayList<>();
     private final List<SoundingNote> open = new ArrayList<>();
 
+    private final SoundSource source;
+    private int nextId;
+    private long revision;
+
+    /** @param source what makes the notes */
+    LatestNotes(SoundSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Puts in a note that begins.
+     *
+     * @param frame where it was found
+     * @param step its pitch, as a step of the {@link PitchSpectrum}
+     * @param evidence how probable it is, 0 to 1
+     * @param spectrum in which its pitch is measured
+     */
+    SoundingNote begin(long frame, long onsetSample, int step, double evidence, PitchSpectrum spectrum) {
+        var note = new SoundingNote(nextId++, frame, onsetSample, step, evidence, source);
+        if (source != SoundSource.VOICE) { // which is still on its way to its pitch
+            note.measure(spectrum);
+        }
+        insert(note);
+        changed();
+        return note;
+    }
+
+    /** Places the onset of a note anew. */
+    void move(SoundingNote note, long frame, long onsetSample, int step) {
+        open.remove(note);
+        note.move(frame, onsetSample, step);
+        insert(note);
+        changed();
+    }
+
     void insert(SoundingNote note) {
         int at = open.size();
         while (at > 0 && open.get(at - 1).onsetSample() > note.onsetSample()) {
@@ -29,22 +64,19 @@ final class LatestNotes {
         open.remove(note);
     }
 
+    /** To be called where a note has become more or less likely. */
+    void changed() {
+        revision++;
+    }
+
+    /** Counts the changes: as long as it is the same, no note has come, gone or become more or less likely. */
+    long revision() {
+        return revision;
+    }
+
     /** Those of which something may still change, in the order of their onsets. */
     List<SoundingNote> open() {
         return open;
-    }
-
-    /** Whether another note is as good as sure to begin within so many frames of this one. */
-    boolean hasSurerBeside(SoundingNote note, int frames) {
-        for (SoundingNote other : open) {
-            if (other != note
-                    && other.isSettled()
-                    && other.isLikely()
-                    && Math.abs(other.frame() - note.frame()) < frames) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A note of that pitch that begins within so many frames of that one. */

@@ -17,9 +17,6 @@ final class OnsetNetwork {
     /** Two notes never begin within so many frames. */
     private static final int APART = 10;
 
-    /** So many frames must pass without anything surer. */
-    private static final int CONFIRM = 2;
-
     /** Frames around the moment, whose mean weighted by probability is the onset. */
     private static final int AROUND = 4;
 
@@ -27,6 +24,7 @@ final class OnsetNetwork {
 
     private final CandidateFeatures features;
     private final Network network;
+    private final int patience;
     private final float[] input;
     private final int[][] steps = new int[FRAMES][Candidates.MOST];
     private final float[][] odds = new float[FRAMES][Candidates.MOST];
@@ -40,9 +38,14 @@ final class OnsetNetwork {
     private float foundOdds;
     private int foundStep;
 
-    OnsetNetwork(CandidateFeatures features, Network network) {
+    /**
+     * @param patience how many frames must pass without anything surer until a moment is found; with 0 it is found at
+     *     once, and found again at each frame that is surer
+     */
+    OnsetNetwork(CandidateFeatures features, Network network, int patience) {
         this.features = features;
         this.network = network;
+        this.patience = patience;
         this.input = new float[features.length()];
     }
 
@@ -124,7 +127,7 @@ final class OnsetNetwork {
             pendingStep = step;
             pendingOdds = answer;
         }
-        if (pendingFrame >= 0 && frame - pendingFrame >= CONFIRM) {
+        if (pendingFrame >= 0 && frame - pendingFrame >= patience) {
             foundFrame = pendingFrame;
             foundStep = pendingStep;
             foundOdds = pendingOdds;

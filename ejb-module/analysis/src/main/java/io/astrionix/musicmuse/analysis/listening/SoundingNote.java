@@ -21,8 +21,8 @@ final class SoundingNote {
     private static final int FALLEN_FRAMES = 5;
 
     private final int id;
-    private final long frame;
-    private final long onsetSample;
+    private long frame;
+    private long onsetSample;
     private int step;
     private final double[] pitches = new double[MEMORY];
     private final PitchCentre centre;
@@ -62,6 +62,13 @@ final class SoundingNote {
         return step;
     }
 
+    /** Places its onset anew, a few frames from where it was first heard. */
+    void move(long toFrame, long toSample, int toStep) {
+        frame = toFrame;
+        onsetSample = toSample;
+        step = toStep;
+    }
+
     boolean isLikely() {
         return evidence >= HeardNote.LIKELY;
     }
@@ -78,6 +85,11 @@ final class SoundingNote {
 
     boolean isSustained() {
         return leastEvidence > 0;
+    }
+
+    /** It is at least so probable, as far as is known until it is settled. */
+    void raise(double least) {
+        evidence = Math.max(evidence, least);
     }
 
     void settle(double newEvidence) {
@@ -100,6 +112,12 @@ final class SoundingNote {
     void end(long sample) {
         ended = true;
         endSample = Math.max(onsetSample, sample);
+    }
+
+    /** Takes in its pitch of this moment. */
+    void measure(PitchSpectrum spectrum) {
+        double hertz = spectrum.refine(PitchSpectrum.hertz(step));
+        measure(PitchEstimate.midi(hertz), spectrum.frames() - 1);
     }
 
     /** Takes in its pitch of this moment, as a fractional MIDI note number. */

@@ -37,12 +37,13 @@ class BenchTest {
 
         assertThat(terminal.err()).isEmpty();
         assertThat(terminal.exitCode()).isZero();
-        assertThat(terminal.out())
-                .singleElement()
-                .asString()
+        assertThat(terminal.out()).hasSize(2);
+        assertThat(terminal.out().get(0))
                 .matches(
                         "2 files, 9\\.\\d s of sound\\. In CPU time of one thread: pitches and notes \\d+\\.\\d times real"
                                 + " time, takes with verdicts \\d+\\.\\d times \\(4\\.\\d s\\)\\.");
+        assertThat(terminal.out().get(1))
+                .isEqualTo("8 notes were said while the sound went on, 0 of them were taken back (0.0 %).");
         assertThat(written())
                 .containsExactly(
                         "a_tune_clean.f0.csv",
@@ -68,7 +69,7 @@ class BenchTest {
 
         assertThat(terminal.exitCode()).isEqualTo(ListenCommand.NOT_DONE);
         assertThat(terminal.err()).singleElement().asString().startsWith(bad + ": this is not a WAV file.");
-        assertThat(terminal.out()).singleElement().asString().startsWith("1 files, ");
+        assertThat(terminal.out()).first().asString().startsWith("1 files, ");
         assertThat(written()).containsExactly("good.f0.csv", "good.notes.csv");
     }
 

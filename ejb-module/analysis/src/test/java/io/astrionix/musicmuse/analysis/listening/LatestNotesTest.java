@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LatestNotesTest {
 
-    private final LatestNotes notes = new LatestNotes();
+    private final LatestNotes notes = new LatestNotes(SoundSource.INSTRUMENT);
 
     @Test
     void notes_are_in_the_order_of_their_onsets_whenever_they_are_found() {
@@ -78,6 +78,34 @@ class LatestNotesTest {
         notes.moveEnds(none, another);
 
         assertThat(first.endSample()).isEqualTo(another.onsetSample());
+    }
+
+    @Test
+    void a_note_that_is_placed_anew_keeps_its_name_and_the_order() {
+        notes.insert(note(0, 100, 60, 0.9));
+        SoundingNote second = note(1, 103, 62, 0.9);
+        notes.insert(second);
+        long before = notes.revision();
+
+        notes.move(second, 98, 98 * PitchSpectrum.HOP, second.step());
+
+        assertThat(notes.after(0)).extracting(HeardNote::id).containsExactly(1, 0);
+        assertThat(notes.after(0).get(0).onsetSample()).isEqualTo(98 * PitchSpectrum.HOP);
+        assertThat(notes.revision()).isGreaterThan(before);
+    }
+
+    @Test
+    void a_note_is_raised_never_lowered_until_it_is_settled() {
+        SoundingNote note = note(0, 100, 60, 0.3);
+
+        note.raise(0.6);
+        note.raise(0.4);
+        assertThat(note.heard().evidence()).isEqualTo(0.6);
+        assertThat(note.isSettled()).isFalse();
+
+        note.settle(0.1);
+        assertThat(note.heard().evidence()).isEqualTo(0.1);
+        assertThat(note.isSettled()).isTrue();
     }
 
     private static SoundingNote note(int id, long frame, double midi, double evidence) {

@@ -33,11 +33,12 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"onset-quick.txt", "onset-settled.txt", "pitch.txt"})
+    @ValueSource(strings = {"onset-quick.txt", "onset-middle.txt", "onset-settled.txt", "pitch.txt"})
     void the_weights_fit_their_features(String resource) {
         CandidateFeatures features =
                 switch (resource) {
                     case "onset-quick.txt" -> CandidateFeatures.quick();
+                    case "onset-middle.txt" -> CandidateFeatures.middle();
                     case "onset-settled.txt" -> CandidateFeatures.settled();
                     default -> CandidateFeatures.sounding();
                 };

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Trains the three networks of the listening engine and writes their files: {@code ./mvnw -Ptrain -pl
+ * Trains the four networks of the listening engine and writes their files: {@code ./mvnw -Ptrain -pl
  * ejb-module/analysis -am test}. Needs the program fluidsynth, a sound font to learn from, some gigabytes of memory,
  * and hours. The same sound fonts give the same files. System properties:
  *
@@ -61,6 +61,7 @@ public final class TrainNetworks {
         TrainNetworks training = new TrainNetworks(() -> Stream.concat(
                 corpus.clips(), LongStream.range(MADE_SEED, MADE_SEED + made).mapToObj(MadeTones::clip)));
         training.onsets("quick", CandidateFeatures.quick()).write(folder.resolve("onset-quick.txt"));
+        training.onsets("middle", CandidateFeatures.middle()).write(folder.resolve("onset-middle.txt"));
         training.onsets("settled", CandidateFeatures.settled()).write(folder.resolve("onset-settled.txt"));
         training.pitch().write(folder.resolve("pitch.txt"));
     }

@@ -81,7 +81,7 @@ class TrainerTest {
     }
 
     private static List<Double> onsets(Clip clip, Network network) {
-        OnsetNetwork ear = new OnsetNetwork(CandidateFeatures.quick(), network);
+        OnsetNetwork ear = new OnsetNetwork(CandidateFeatures.quick(), network, 2);
         List<Double> onsets = new ArrayList<>();
         ClipWalk.through(clip, CandidateFeatures.quick(), walk -> {
             if (walk.isBegun(ear) && ear.foundOdds() > 0) {
