@@ -104,6 +104,14 @@ test('what_is_played_again_later_is_taken_back', () => {
   assert.equal(again.isTakenBack(heard(4.1)), false);
 });
 
+test('a_take_that_is_told_anew_is_not_over_before_its_time', () => {
+  const again = played({});
+  again.follow({ note: 4, at: again.musicStart + 10 * 24000, speed: 1, again: 4 });
+  const end = again.endSample;
+  again.forgetPlaces();
+  assert.equal(again.endSample, end);
+});
+
 test('a_take_never_outlasts_what_the_server_listens', () => {
   const again = played({});
   again.follow({ note: 4, at: again.musicStart + 60 * 48000, speed: 1, again: 4 });

@@ -46,10 +46,15 @@ export class TakePlan {
     this.places = new PlayerPlaces({ sample: this.musicStart, samplesPerBeat: this.samplesPerBeat });
     /** Whether the last note was played, as far as is known. */
     this.lastNotePlayed = false;
+    this.leastEnd = 0;
   }
 
   /** When the take is over, as it looks now. */
   get endSample() {
+    return Math.max(this.leastEnd, this.#end);
+  }
+
+  get #end() {
     const { places, sampleRate } = this;
     const longest = (this.ownTempo ? SLOWEST : 1) * this.lengthBeats * this.samplesPerBeat + LONGEST_AFTER * sampleRate;
     const latest = Math.floor(this.musicStart + longest);
@@ -71,8 +76,9 @@ export class TakePlan {
     this.places.add({ sample: at - this.latencySamples, beat: this.notes[note].startBeat, speed, againFrom });
   }
 
-  /** Nothing was heard of the player: the take is told anew. */
+  /** The take is told anew, and lasts as long as it would have lasted at least. */
   forgetPlaces() {
+    this.leastEnd = this.endSample;
     this.lastNotePlayed = false;
     this.places.forget();
   }

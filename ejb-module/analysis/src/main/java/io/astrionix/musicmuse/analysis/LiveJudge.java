@@ -112,7 +112,9 @@ final class LiveJudge {
         List<Feedback> reported = new ArrayList<>(verdicts.reported());
         Whereabouts now = follower.whereabouts();
         if (now.latest().number() > 0 || pace instanceof Pace.Own) {
-            reported.add(0, new PlayerFollowed(now, false));
+            boolean hasJustGoneThere =
+                    now.latest().number() > 0 && now.noteIndex() == now.latest().noteIndex();
+            reported.add(0, new PlayerFollowed(now, hasJustGoneThere));
         }
         return reported;
     }

@@ -19,6 +19,7 @@ final class PlacedMusic {
     /** The places of the notes in the music as it is written. */
     private final List<Integer> places = new ArrayList<>();
 
+    /** In the order of time; none overlaps another. */
     private final List<Span> takenBack = new ArrayList<>();
 
     PlacedMusic(List<ExpectedNote> written) {
@@ -36,10 +37,22 @@ final class PlacedMusic {
         cutFrom(firstAt(atSeconds - Onsets.CHORD_SECONDS));
         int again = indexOf(place);
         if (again < notes.size()) {
-            takenBack.add(
-                    new Span(notes.get(again).startSeconds() - reachBefore(again), atSeconds - Onsets.CHORD_SECONDS));
+            takeBack(notes.get(again).startSeconds() - reachBefore(again), atSeconds - Onsets.CHORD_SECONDS);
             cutFrom(again);
         }
+    }
+
+    private void takeBack(double from, double until) {
+        double earliest = from;
+        while (!takenBack.isEmpty() && latestTakenBack().until() >= earliest) {
+            earliest = Math.min(earliest, latestTakenBack().from());
+            takenBack.remove(takenBack.size() - 1);
+        }
+        takenBack.add(new Span(earliest, until));
+    }
+
+    private Span latestTakenBack() {
+        return takenBack.get(takenBack.size() - 1);
     }
 
     /** Half of what is between a note and the one before, at most the time of a chord twice. */
@@ -108,8 +121,22 @@ final class PlacedMusic {
         return leftOutBefore(written.size());
     }
 
+    boolean isAnythingTakenBack() {
+        return !takenBack.isEmpty();
+    }
+
     /** Whether what was played at that time is taken back. */
     boolean isTakenBack(double seconds) {
-        return takenBack.stream().anyMatch(span -> seconds >= span.from() && seconds < span.until());
+        int low = 0;
+        int high = takenBack.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (takenBack.get(middle).until() <= seconds) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < takenBack.size() && takenBack.get(low).from() <= seconds;
     }
 }

@@ -106,6 +106,9 @@ public final class ScoreFollower {
      * was before that.
      */
     public List<PlayedNote> counting(List<PlayedNote> played) {
+        if (!placed.isAnythingTakenBack() && !(pace instanceof Pace.Own)) {
+            return played; // as nearly always, at each judgement of a take that goes on
+        }
         double from = beginsSeconds();
         return played.stream()
                 .filter(note -> note.onsetSeconds() >= from && !placed.isTakenBack(note.onsetSeconds()))
