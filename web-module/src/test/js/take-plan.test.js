@@ -115,7 +115,7 @@ test('a_take_that_is_told_anew_is_not_over_before_its_time', () => {
 test('a_take_never_outlasts_what_the_server_listens', () => {
   const again = played({});
   again.follow({ note: 4, at: again.musicStart + 60 * 48000, speed: 1, again: 4 });
-  assert.equal(again.endSample, again.musicStart + 8 * 24000 + 28 * 48000);
+  assert.equal(again.endSample, again.musicStart + 3 * 8 * 24000 + 28 * 48000);
 });
 
 test('in_an_own_tempo_nothing_counts_and_the_music_waits', () => {
@@ -137,4 +137,20 @@ test('in_an_own_tempo_the_take_ends_with_the_last_note', () => {
   const own = plan({ ownTempo: true });
   own.follow({ note: 7, at: 500000, speed: 0.5 });
   assert.equal(own.endSample, 500000 + 48000 + 0.7 * 48000);
+});
+
+test('in_an_own_tempo_a_last_note_that_nobody_heard_is_waited_for_two_bars', () => {
+  const own = plan({ ownTempo: true });
+  own.follow({ note: 6, at: 500000, speed: 1 });
+  assert.equal(own.endSample, 500000 + 2 * 24000 + 8 * 24000 + 0.7 * 48000);
+});
+
+test('in_an_own_tempo_the_notes_before_the_one_that_tells_the_place_are_there_too', () => {
+  const own = plan({ ownTempo: true });
+  own.follow({ note: 5, at: 300000, speed: 1 });
+  own.follow({ note: 4, at: 600000, speed: 0.5, again: 1 });
+  assert.equal(own.beatOfSample(600000 - 3 * 48000), 1);
+  assert.equal(own.beatOfSample(600000), 4);
+  assert.equal(own.isTakenBack(600000 - 2 * 48000), false);
+  assert.equal(own.isTakenBack(300000), true);
 });

@@ -9,7 +9,7 @@ const TAIL_MILLIS = 200 + 500;
 /** A take is at most so much longer than its music, in seconds: the server listens a little longer. */
 const LONGEST_AFTER = 28;
 
-/** In an own tempo the music may take so many times as long. */
+/** Who starts again, or plays slowly, may take so many times as long as the music. */
 const SLOWEST = 3;
 
 /** Who has not played the last note may still come back to it, so many bars long. */
@@ -56,29 +56,35 @@ export class TakePlan {
 
   get #end() {
     const { places, sampleRate } = this;
-    const longest = (this.ownTempo ? SLOWEST : 1) * this.lengthBeats * this.samplesPerBeat + LONGEST_AFTER * sampleRate;
+    const longest = SLOWEST * this.lengthBeats * this.samplesPerBeat + LONGEST_AFTER * sampleRate;
     const latest = Math.floor(this.musicStart + longest);
-    if (this.ownTempo && !this.#isAtLastNote) return latest;
-    const waiting = this.ownTempo || this.lastNotePlayed ? 0 : WAITING_BARS * this.beatsPerBar * this.samplesPerBeat;
+    if (this.ownTempo && !this.#hasReached(this.notes.length - 2)) return latest;
+    const isPlayed = this.ownTempo ? this.#hasReached(this.notes.length - 1) : this.lastNotePlayed;
+    const waiting = isPlayed ? 0 : WAITING_BARS * this.beatsPerBar * this.samplesPerBeat;
     const tail = waiting + this.latencySamples + (TAIL_MILLIS / 1000) * sampleRate;
     return Math.min(latest, Math.ceil(places.sampleOf(this.lastEnd) + tail));
   }
 
-  get #isAtLastNote() {
-    const last = this.notes[this.notes.length - 1];
-    return this.places.known && this.places.latest.beat >= last.startBeat;
+  #hasReached(index) {
+    return this.places.known && this.places.latest.beat >= this.notes[Math.max(0, index)].startBeat;
   }
 
   /** The player is at another place than the clock says: a message `place` of the protocol. */
   follow({ note, at, speed, again }) {
-    const againFrom = again === undefined ? undefined : this.notes[again].startBeat;
-    if (again !== undefined) this.lastNotePlayed = false;
-    this.places.add({ sample: at - this.latencySamples, beat: this.notes[note].startBeat, speed, againFrom });
+    const sample = at - this.latencySamples;
+    const beat = this.notes[note].startBeat;
+    if (again === undefined) {
+      this.places.add({ sample, beat, speed });
+      return;
+    }
+    this.lastNotePlayed = false;
+    const first = this.notes[again].startBeat; // several notes ago, in an own tempo
+    this.places.add({ sample: sample - ((beat - first) / speed) * this.samplesPerBeat, beat: first, speed, againFrom: first });
   }
 
   /** The take is told anew, and lasts as long as it would have lasted at least. */
   forgetPlaces() {
-    this.leastEnd = this.endSample;
+    if (!this.ownTempo) this.leastEnd = this.endSample; // in an own tempo the music waits anyway
     this.lastNotePlayed = false;
     this.places.forget();
   }

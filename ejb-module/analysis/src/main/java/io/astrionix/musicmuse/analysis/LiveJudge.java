@@ -62,13 +62,14 @@ final class LiveJudge {
         double knownUntil = played.knownUntilSeconds();
         List<Feedback> feedback = new ArrayList<>(follow(knownUntil));
         moveOn(knownUntil - OPEN_SECONDS);
+        leaveBehind(knownUntil - OPEN_SECONDS);
         List<ExpectedNote> music = follower.music();
         // One note more on either side: the window of a note reaches as far as its neighbours let it.
         double now = played.nowSeconds();
         List<ExpectedNote> open = music.subList(Math.max(0, first - 1), end(now));
         List<PlayedNote> notes = follower.counting(played.after(Math.max(0, heardBefore - 1), open));
         latest = Scorer.judgeSoFar(open, notes, rules, knownUntil, tuningCents(now)).stream()
-                .filter(this::isOpen)
+                .filter(verdict -> isOpen(verdict) && isKnown(verdict))
                 .toList();
         feedback.addAll(verdicts.update(latest, openFromSeconds, now));
         return feedback;
@@ -95,13 +96,13 @@ final class LiveJudge {
         Whereabouts.Change change = place.latest();
         List<ExpectedNote> music = follower.music();
         first = 0;
-        while (first + 1 < music.size() && music.get(first).startSeconds() < change.atSeconds() - CHORD_SECONDS) {
+        while (first + 1 < music.size() && music.get(first).index() < change.noteIndex()) {
             first++;
         }
         openFromSeconds = change.atSeconds() - CHORD_SECONDS;
         heardBefore = Math.min(played.over(), heardBefore + played.begunBefore(openFromSeconds, heardBefore));
         verdicts.forgetFrom(change.noteIndex());
-        List<Feedback> feedback = new ArrayList<>();
+        List<Feedback> feedback = new ArrayList<>(verdicts.withoutExtras(follower::isTakenBack));
         feedback.add(new PlayerFollowed(place, true));
         feedback.addAll(verdicts.leftOut(follower.leftOutSoFar()));
         return feedback;
@@ -117,6 +118,19 @@ final class LiveJudge {
             reported.add(0, new PlayerFollowed(now, hasJustGoneThere));
         }
         return reported;
+    }
+
+    /** In an own tempo, who knows when a note should have come before a later one tells? That it is right is said at once. */
+    private boolean isKnown(NoteVerdict verdict) {
+        if (!(pace instanceof Pace.Own)) {
+            return true;
+        }
+        return switch (verdict.verdict()) {
+            case RIGHT, FLAT, SHARP -> true;
+            case EXTRA ->
+                verdict.onsetSeconds().getAsDouble() <= follower.whereabouts().atSeconds();
+            default -> follower.isReached(verdict.noteIndex());
+        };
     }
 
     private boolean isOpen(NoteVerdict verdict) {
@@ -152,6 +166,21 @@ final class LiveJudge {
             first = next;
             heardBefore = before;
             openFromSeconds = border;
+        }
+    }
+
+    /** Where the music waits for its player, what was played meanwhile is left behind all the same. */
+    private void leaveBehind(double untilSeconds) {
+        List<ExpectedNote> music = follower.music();
+        boolean waits = pace instanceof Pace.Own
+                && first < music.size()
+                && music.get(first).startSeconds() > untilSeconds;
+        if (waits && untilSeconds > openFromSeconds) {
+            int before = heardBefore + played.begunBefore(untilSeconds, heardBefore);
+            if (before <= played.over()) {
+                heardBefore = before;
+                openFromSeconds = untilSeconds;
+            }
         }
     }
 

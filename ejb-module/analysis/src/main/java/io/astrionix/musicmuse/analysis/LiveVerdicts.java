@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +64,23 @@ final class LiveVerdicts {
     void forgetFrom(int noteIndex) {
         notes.keySet().removeIf(index -> index >= noteIndex);
         revised.removeIf(index -> index >= noteIndex);
+    }
+
+    /**
+     * Takes back what was said of extra notes.
+     *
+     * @param ofTime says whether a note played at that time, in seconds after sample 0, counts no more
+     */
+    List<Feedback> withoutExtras(DoublePredicate ofTime) {
+        List<Feedback> retracted = new ArrayList<>();
+        extras.entrySet().removeIf(extra -> {
+            boolean counts = !ofTime.test(extra.getValue().onsetSeconds().getAsDouble());
+            if (!counts) {
+                retracted.add(new ExtraRetracted(extra.getKey()));
+            }
+            return !counts;
+        });
+        return retracted;
     }
 
     /** What is new about notes that the player has left out. */

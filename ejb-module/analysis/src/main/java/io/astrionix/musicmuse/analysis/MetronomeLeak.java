@@ -33,15 +33,21 @@ final class MetronomeLeak {
 
     /** Whether that may be a click, and is no note of the player if the music does not have it there. */
     boolean mayBe(PlayedNote note) {
-        if (note.durationSeconds() >= CLICK_SECONDS) {
-            return false;
-        }
+        return note.durationSeconds() < CLICK_SECONDS && isNear(note, note.durationSeconds() < NO_NOTE_SECONDS);
+    }
+
+    /** Whether it begins with a click, and at its pitch, however long it may last. */
+    boolean soundsLike(PlayedNote note) {
+        return isNear(note, false);
+    }
+
+    private boolean isNear(PlayedNote note, boolean atAnyPitch) {
         List<ClickTrack.Click> clicks = track.clicks();
         double latest = note.onsetSeconds() + NEAR_SECONDS;
         double earliest = note.onsetSeconds() - NEAR_SECONDS - track.unknownDelaySeconds();
         for (int i = firstAfter(earliest); i < clicks.size() && clicks.get(i).seconds() <= latest; i++) {
             double midi = concertPitch.note(PitchEstimate.midi(clicks.get(i).hertz()));
-            if (note.durationSeconds() < NO_NOTE_SECONDS || Math.abs(note.midi() - midi) <= NEAR_PITCH) {
+            if (atAnyPitch || Math.abs(note.midi() - midi) <= NEAR_PITCH) {
                 return true;
             }
         }

@@ -98,11 +98,12 @@ final class PlayedNotes {
         return oneVoice(GoingOn.joined(played, goOn));
     }
 
-    /** The notes that are likely whatever the music is. */
+    /** The notes that are likely whatever the music is, but for those that sound like a click of the metronome. */
     List<PlayedNote> likely(List<HeardNote> heard) {
         return heard.stream()
                 .filter(note -> note.isLikely() && onset(note) >= listenFromSeconds)
                 .map(this::played)
+                .filter(note -> !metronome.soundsLike(note))
                 .toList();
     }
 

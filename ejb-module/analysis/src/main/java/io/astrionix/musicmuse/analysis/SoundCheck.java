@@ -20,6 +20,9 @@ final class SoundCheck {
     /** A hum that is softer than this against the notes is hardly heard, and costs no verdicts even where it is not taken out. */
     private static final double HUMMING_DB = 45;
 
+    /** Where no note with a pitch tells how loud somebody plays, as with drums, a quieter hum does no harm. */
+    private static final double AUDIBLE_DBFS = -70;
+
     /** So many moments with a pitch, and without one, tell something. */
     private static final int ENOUGH = 25;
 
@@ -67,11 +70,15 @@ final class SoundCheck {
                 && pitched.quantile(MIDDLE) - unpitched.quantile(QUIETER) < NOISY_DB) {
             troubles.add(SoundTrouble.NOISY);
         }
-        if (humDbfs.isPresent()
-                && (pitched.count() < ENOUGH || pitched.quantile(MIDDLE) - humDbfs.getAsDouble() < HUMMING_DB)) {
+        if (humDbfs.isPresent() && humDbfs.getAsDouble() > quietestHum()) {
             troubles.add(SoundTrouble.HUM);
         }
         return troubles;
+    }
+
+    /** What hums more quietly is nothing to mend. */
+    private double quietestHum() {
+        return pitched.count() < ENOUGH ? AUDIBLE_DBFS : pitched.quantile(MIDDLE) - HUMMING_DB;
     }
 
     /** How often each level was heard, to the decibel. */

@@ -121,8 +121,53 @@ class FollowedTakeTest {
         assertThat(heard.feedback().stream()
                         .filter(NoteJudged.class::isInstance)
                         .map(said -> ((NoteJudged) said).verdict().verdict()))
-                .as("nothing is missed while the player waits")
-                .doesNotContain(Verdict.MISSED, Verdict.WRONG);
+                .as("nobody knows when a note is to come before it is played")
+                .containsOnly(Verdict.RIGHT);
+    }
+
+    /** On the beat nobody starts again to the millisecond, and a device that was not measured is late as a whole. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void the_first_note_of_a_new_start_is_marked_though_it_is_late(Way way) {
+        Heard heard = hear(
+                way,
+                new Player(MUSIC, START).plays(0, 9).waits(3 * BEAT + 0.12).plays(8, 20),
+                new Pace.Metronome(BEAT));
+
+        assertThat(heard.judged()).containsEntry(8, Verdict.LATE);
+        assertThat(heard.shown()).isEqualTo(heard.judged());
+    }
+
+    @Test
+    void extra_notes_of_the_first_try_are_taken_back() {
+        Heard heard = hear(
+                Way.ON_KEYS,
+                new Player(MUSIC, START)
+                        .plays(0, 9)
+                        .plays(9, 30, 0.25, 1)
+                        .waits(2 * BEAT)
+                        .plays(8, 20),
+                new Pace.Metronome(BEAT));
+
+        assertThat(heard.feedback())
+                .anyMatch(said ->
+                        said instanceof NoteJudged judged && judged.verdict().verdict() == Verdict.EXTRA)
+                .anyMatch(ExtraRetracted.class::isInstance);
+        assertThat(heard.result().score().extras()).isZero();
+    }
+
+    @Test
+    void in_an_own_tempo_a_try_before_the_beginning_is_no_mistake() {
+        List<PlayedNote> tried = List.of(new PlayedNote(0, 0.3, 0.2, 70), new PlayedNote(1, 0.6, 0.2, 47));
+        Heard heard =
+                hear(Way.ON_KEYS, new Player(MUSIC, START + 5).after(tried).plays(0, 20, 1.2), new Pace.Own());
+
+        assertThat(heard.judged().values()).containsOnly(Verdict.RIGHT);
+        assertThat(heard.result().score().extras()).isZero();
+        assertThat(heard.feedback().stream()
+                        .filter(NoteJudged.class::isInstance)
+                        .map(said -> ((NoteJudged) said).verdict().verdict()))
+                .containsOnly(Verdict.RIGHT);
     }
 
     @ParameterizedTest

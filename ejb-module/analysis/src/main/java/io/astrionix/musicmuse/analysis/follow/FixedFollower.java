@@ -14,6 +14,11 @@ record FixedFollower(Whereabouts whereabouts) implements Follower {
     }
 
     @Override
+    public int reached() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public double usualSpeed() {
         return 1;
     }

@@ -14,6 +14,9 @@ sealed interface Follower permits FixedFollower, MetronomeFollower, OwnTempoFoll
     /** Nothing more was played until then. */
     void waitUntil(double seconds);
 
+    /** The last note that it is known of when it was to be played, its place in the music; -1 if it is of none. */
+    int reached();
+
     /** How fast the music went so far: 1 as written. */
     double usualSpeed();
 

@@ -136,6 +136,11 @@ final class MetronomeFollower implements Follower {
     }
 
     @Override
+    public int reached() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public double usualSpeed() {
         return 1;
     }

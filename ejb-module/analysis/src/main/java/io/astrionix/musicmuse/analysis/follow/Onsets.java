@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The moments of the music at which something begins: single notes or chords, in the order of time. */
 final class Onsets {
@@ -19,6 +20,8 @@ final class Onsets {
 
     /** The place of the first note of each onset, and behind the last one how many notes there are. */
     private final List<Integer> firsts = new ArrayList<>();
+
+    private int transposed;
 
     /** @param music in ascending order of start */
     Onsets(List<ExpectedNote> music, ScoringRules rules) {
@@ -52,11 +55,36 @@ final class Onsets {
         return firsts.get(onset);
     }
 
+    /** Whether pitches tell one onset from another; else only the rhythm does. */
+    boolean havePitches() {
+        return rules.pitchCounts();
+    }
+
+    /** From now on all pitches are so many semitones higher than written. */
+    void transpose(int semitones) {
+        transposed = semitones;
+    }
+
+    /** By how many whole semitones those notes are higher than the onsets from one on; empty if by no such number. */
+    OptionalInt transpositionOf(List<Struck> struck, int firstOnset) {
+        int semitones = (int) Math.rint(struck.get(0).midi() - note(firstOnset));
+        for (int i = 0; i < struck.size(); i++) {
+            if (Math.abs(struck.get(i).midi() - note(firstOnset + i) - semitones) > SAME_PITCH) {
+                return OptionalInt.empty();
+            }
+        }
+        return OptionalInt.of(semitones);
+    }
+
+    private int note(int onset) {
+        return music.get(firsts.get(onset)).midi();
+    }
+
     /** Whether that is one of its pitches; always where only the rhythm counts. */
     boolean has(int onset, double midi) {
         return !rules.pitchCounts()
                 || music.subList(firsts.get(onset), firsts.get(onset + 1)).stream()
-                        .anyMatch(note -> Math.abs(note.midi() - midi) <= SAME_PITCH);
+                        .anyMatch(note -> Math.abs(note.midi() + transposed - midi) <= SAME_PITCH);
     }
 
     /** How far from its time, in seconds, a note may be and still be it: as wide as its neighbours let it. */

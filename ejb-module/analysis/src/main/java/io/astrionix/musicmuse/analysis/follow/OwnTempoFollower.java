@@ -78,6 +78,10 @@ final class OwnTempoFollower implements Follower {
         }
         struckSinceLast = onset.isPresent() ? 0 : struckSinceLast + 1;
         onset.ifPresent(at -> line.add(at, seconds));
+        if (line.isEmpty()) { // another octave, or an instrument that transposes: its player must be followed, to be
+            // told so
+            onsets.transpose(reentry.transposition(struck));
+        }
         reentry.find(struck, line.lastOnset() + 1).ifPresent(this::goTo);
         line.placeLatest(placed, waitedUntil);
     }
@@ -154,6 +158,11 @@ final class OwnTempoFollower implements Follower {
 
     private Struck latestStruck() {
         return struck.get(struck.size() - 1);
+    }
+
+    @Override
+    public int reached() {
+        return line.isEmpty() ? -1 : onsets.firstNote(line.lastOnset() + 1) - 1;
     }
 
     @Override

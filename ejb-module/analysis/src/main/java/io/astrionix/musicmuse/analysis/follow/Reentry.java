@@ -41,10 +41,10 @@ final class Reentry {
      * @param expected the onset that would have come next
      */
     OptionalInt find(List<Struck> struck, int expected) {
-        if (struck.size() < NOTES) {
+        if (struck.size() < NOTES || !onsets.havePitches()) {
             return OptionalInt.empty();
         }
-        List<Struck> latest = struck.subList(struck.size() - NOTES, struck.size());
+        List<Struck> latest = latest(struck);
         if (latest.stream().filter(Struck::fits).count() > MAY_FIT || isOnePitch(latest)) {
             return OptionalInt.empty();
         }
@@ -55,6 +55,24 @@ final class Reentry {
             }
         }
         return best == NOWHERE ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /** By how many semitones all is higher that somebody plays whose notes fit nowhere; 0 if that is not the reason. */
+    int transposition(List<Struck> struck) {
+        if (struck.size() < NOTES || !onsets.havePitches() || isOnePitch(latest(struck))) {
+            return 0;
+        }
+        for (int onset = 0; onset + NOTES <= onsets.count(); onset++) {
+            OptionalInt semitones = onsets.transpositionOf(latest(struck), onset);
+            if (semitones.isPresent() && rhythm.isThatOf(latest(struck), onset)) {
+                return semitones.getAsInt();
+            }
+        }
+        return 0;
+    }
+
+    private static List<Struck> latest(List<Struck> struck) {
+        return struck.subList(struck.size() - NOTES, struck.size());
     }
 
     /** A repeated note is everywhere. */

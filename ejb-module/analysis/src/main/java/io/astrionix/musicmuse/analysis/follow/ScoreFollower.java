@@ -121,6 +121,19 @@ public final class ScoreFollower {
                 : Double.NEGATIVE_INFINITY;
     }
 
+    /**
+     * Whether it is known when a note was to be played. In an own tempo only what comes after it tells when the music was to
+     * go on.
+     */
+    public boolean isReached(int noteIndex) {
+        return noteIndex <= follower.reached();
+    }
+
+    /** Whether what was played at that time was played again later. */
+    public boolean isTakenBack(double seconds) {
+        return placed.isTakenBack(seconds);
+    }
+
     /** How the player went through the music until now. */
     public Followed followed() {
         return new Followed(whereabouts().latest().number(), follower.usualSpeed());

@@ -18,6 +18,12 @@ public final class Player {
         this.now = startSeconds;
     }
 
+    /** Has played these notes before. */
+    public Player after(List<PlayedNote> before) {
+        played.addAll(0, before);
+        return this;
+    }
+
     /** Plays notes of the music from one to before another one, so many times as slow as written. */
     public Player plays(int from, int to, double slower) {
         for (int note = from; note < to; note++) {

@@ -198,6 +198,30 @@ class ScoreFollowerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-12, 12, -24, 5})
+    void in_an_own_tempo_who_plays_in_another_octave_is_told_so(int semitones) {
+        Player player = new Player(MUSIC, 3);
+        for (int note = 0; note < 20; note++) {
+            player.plays(note, semitones, 0, 1.4);
+        }
+
+        assertThat(ScoreFollower.score(MUSIC, player.played(), RULES, OWN).transposedSemitones())
+                .hasValue(semitones);
+    }
+
+    /** Where only the rhythm counts, a pad says nothing about the place. */
+    @Test
+    void strokes_on_two_pads_are_never_found_elsewhere() {
+        ScoringRules claps = RuleBook.current(InputKind.PERCUSSION, Strictness.BEGINNER);
+        Player player = player().plays(0, 8).waits(0.3).plays(8, 14);
+
+        ScoreFollower follower = new ScoreFollower(MUSIC, claps, METRONOME);
+        follower.hear(player.played());
+
+        assertThat(follower.whereabouts().latest().number()).isZero();
+    }
+
     /** What is stored of a take is the notes: the same notes must always be worth the same. */
     @Property(tries = 200, seed = "20261128")
     void the_order_of_the_lists_changes_nothing(@ForAll long seed) {

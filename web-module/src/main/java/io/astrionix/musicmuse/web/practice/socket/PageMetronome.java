@@ -18,20 +18,21 @@ final class PageMetronome {
     private PageMetronome() {}
 
     /**
-     * The clicks from the count-in on, for as long as somebody plays; none where the learner has switched the metronome off
-     * or takes an own tempo.
+     * The clicks from the count-in on, for as long as somebody plays; only the count-in where the learner has switched the
+     * metronome off, and none in an own tempo.
      *
      * @param takeSeconds how long the take may be
      */
     static ClickTrack clicks(Exercise exercise, ControlMessage.Start start, double takeSeconds) {
-        if (!start.metronome() || start.command().pace() == TakePace.OWN) {
+        if (start.command().pace() == TakePace.OWN) {
             return ClickTrack.NONE;
         }
         double upbeat = upbeat(exercise);
         double firstBar = start.command().musicStartSeconds() - upbeat * exercise.secondsPerBeat();
         int before = (int) Math.floor(firstBar / exercise.secondsPerBeat());
+        double until = start.metronome() ? takeSeconds : start.command().musicStartSeconds();
         List<ClickTrack.Click> clicks = new ArrayList<>();
-        for (int beat = -before; firstBar + beat * exercise.secondsPerBeat() < takeSeconds; beat++) {
+        for (int beat = -before; firstBar + beat * exercise.secondsPerBeat() < until; beat++) {
             boolean isAccent = Math.floorMod(beat, exercise.beatsPerBar()) == 0;
             clicks.add(new ClickTrack.Click(
                     firstBar + beat * exercise.secondsPerBeat(), isAccent ? ACCENT_HERTZ : BEAT_HERTZ));

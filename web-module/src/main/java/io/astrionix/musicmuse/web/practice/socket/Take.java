@@ -59,8 +59,7 @@ final class Take {
         this.calibrated = start.command().calibrated();
         this.expected = exercise.notes().size();
         double musicStart = start.command().musicStartSeconds();
-        this.maxSamples = limits.maxSamples(
-                musicStart, exercise.lengthSeconds(), start.command().pace(), sampleRate);
+        this.maxSamples = limits.maxSamples(musicStart, exercise.lengthSeconds(), sampleRate);
         var terms = new TakeTerms(
                 exercise.expectedNotes(musicStart),
                 practice.rules(),

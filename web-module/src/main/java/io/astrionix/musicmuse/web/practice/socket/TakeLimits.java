@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
-import io.astrionix.musicmuse.practice.boundary.TakePace;
 import io.astrionix.musicmuse.shared.Setting;
 import io.astrionix.musicmuse.shared.Settings;
 import java.time.Duration;
@@ -27,11 +26,12 @@ record TakeLimits(Duration tail, Duration longest, Duration grace, Duration idle
     }
 
     /**
-     * @param pace in an own tempo, the music may take {@value #SLOWEST} times as long
+     * Who stops and starts again, or plays slowly, may take {@value #SLOWEST} times as long as the music.
+     *
      * @return how many samples a take may have at the most
      */
-    long maxSamples(double musicStartSeconds, double musicSeconds, TakePace pace, int sampleRate) {
-        double music = musicStartSeconds + musicSeconds * (pace == TakePace.OWN ? SLOWEST : 1);
+    long maxSamples(double musicStartSeconds, double musicSeconds, int sampleRate) {
+        double music = musicStartSeconds + SLOWEST * musicSeconds;
         double allowed = Math.min(seconds(longest), music + seconds(tail));
         return (long) (allowed * sampleRate);
     }

@@ -71,9 +71,11 @@ class PageMetronomeTest {
     }
 
     @Test
-    void switched_off_nothing_sounds() {
+    void switched_off_only_the_count_in_sounds_and_in_an_own_tempo_nothing() {
         var exercise = new ExerciseCatalog().prepare(SCALE);
-        assertThat(PageMetronome.clicks(exercise, start(false, true), 7)).isEqualTo(ClickTrack.NONE);
+        assertThat(PageMetronome.clicks(exercise, start(false, true), 7).clicks().stream()
+                        .map(ClickTrack.Click::seconds))
+                .containsExactly(0.0, 0.5, 1.0, 1.5, 2.0, 2.5);
         assertThat(PageMetronome.clicks(exercise, start(true, true, TakePace.OWN), 7))
                 .isEqualTo(ClickTrack.NONE);
     }
