@@ -48,7 +48,7 @@ final class PitchNow {
             }
         }
         if (step >= 0) {
-            hertz = spectrum.refine(PitchSpectrum.hertz(step));
+            hertz = spectrum.refineNow(PitchSpectrum.hertz(step));
             confidence = Network.probability(odds);
         }
     }

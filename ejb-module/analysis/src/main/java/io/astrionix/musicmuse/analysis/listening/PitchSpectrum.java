@@ -25,6 +25,10 @@ final class PitchSpectrum {
     private static final double LOWEST_MIDI = 24;
     private static final double MIDDLE_FROM_HERTZ = 420;
     private static final double HIGH_FROM_HERTZ = 1700;
+
+    /** Partials so far apart, in hertz, are four bins apart in the window of 43 ms. */
+    private static final double APART_FROM_HERTZ = 95;
+
     private static final double LN2 = Math.log(2);
 
     private final double sampleRate;
@@ -55,7 +59,7 @@ final class PitchSpectrum {
         highFrom = STEPS;
         for (int step = 0; step < STEPS; step++) {
             double hertz = hertz(step);
-            int from = hertz < MIDDLE_FROM_HERTZ ? 2 : hertz < HIGH_FROM_HERTZ ? 1 : 0;
+            int from = sourceOf(hertz);
             if (from == 0 && highFrom == STEPS) {
                 highFrom = step;
             }
@@ -74,6 +78,10 @@ final class PitchSpectrum {
                         (short) Math.min(ShortTimeSpectrum.BINS - 1, Math.max(Math.round(low), Math.round(high) - 1));
             }
         }
+    }
+
+    private static int sourceOf(double hertz) {
+        return hertz < MIDDLE_FROM_HERTZ ? 2 : hertz < HIGH_FROM_HERTZ ? 1 : 0;
     }
 
     private double binHertz(int from) {
@@ -212,13 +220,25 @@ final class PitchSpectrum {
         return reference;
     }
 
-    /** The fundamental near a pitch now, in hertz, from the phases of its partials. */
+    /** The fundamental near a pitch, in hertz, from the phases of its partials: as exactly as a note that lasts allows. */
     double refine(double hertz) {
+        return refine(hertz, false);
+    }
+
+    /**
+     * The same of this moment, however it sways: from the window of 43 ms, whose middle is the moment that is spoken of, where
+     * that tells the partials apart.
+     */
+    double refineNow(double hertz) {
+        return refine(hertz, hertz >= APART_FROM_HERTZ);
+    }
+
+    private double refine(double hertz, boolean fromMiddle) {
         double sum = 0;
         double weights = 0;
         for (int h = 1; h <= 6; h++) {
             double wanted = hertz * h;
-            int from = wanted < MIDDLE_FROM_HERTZ ? 2 : wanted < HIGH_FROM_HERTZ ? 1 : 0;
+            int from = fromMiddle ? 1 : sourceOf(wanted);
             double binHertz = binHertz(from);
             float[] power = spectra[from].power();
             int middle = (int) Math.round(wanted / binHertz);
