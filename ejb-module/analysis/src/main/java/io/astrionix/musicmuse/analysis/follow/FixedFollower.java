@@ -12,19 +12,4 @@ record FixedFollower(Whereabouts whereabouts) implements Follower {
     public void hear(double seconds, double midi) {
         // The music goes on without it.
     }
-
-    @Override
-    public int reached() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public double usualSpeed() {
-        return 1;
-    }
-
-    @Override
-    public void waitUntil(double seconds) {
-        // The music goes on meanwhile.
-    }
 }

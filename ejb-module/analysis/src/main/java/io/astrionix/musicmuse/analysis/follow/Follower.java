@@ -11,14 +11,21 @@ sealed interface Follower permits FixedFollower, MetronomeFollower, OwnTempoFoll
      */
     void hear(double seconds, double midi);
 
-    /** Nothing more was played until then. */
-    void waitUntil(double seconds);
+    /** Nothing more was played until then. Where the music goes on by itself, that changes nothing. */
+    default void waitUntil(double seconds) {}
 
-    /** The last note that it is known of when it was to be played, its place in the music; -1 if it is of none. */
-    int reached();
+    /**
+     * The last note that it is known of when it was to be played, its place in the music; -1 if it is of none. Where the music
+     * goes on by itself, it is known of all.
+     */
+    default int reached() {
+        return Integer.MAX_VALUE;
+    }
 
     /** How fast the music went so far: 1 as written. */
-    double usualSpeed();
+    default double usualSpeed() {
+        return 1;
+    }
 
     /** Where the player is, as far as it is known now. */
     Whereabouts whereabouts();

@@ -136,21 +136,6 @@ final class MetronomeFollower implements Follower {
     }
 
     @Override
-    public int reached() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public double usualSpeed() {
-        return 1;
-    }
-
-    @Override
-    public void waitUntil(double seconds) {
-        // A metronome does not wait.
-    }
-
-    @Override
     public Whereabouts whereabouts() {
         return whereabouts;
     }
