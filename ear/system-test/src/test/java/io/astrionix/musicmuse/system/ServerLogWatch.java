@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** Reads what the server writes into its log from now on. */
@@ -24,6 +26,9 @@ public final class ServerLogWatch {
             + "(?:.*NullPointerException.*\\R|[ \\t]*\\R){0,2}"
             + "\\s+at org\\.apache\\.catalina\\.connector\\.InputBuffer\\$ReadHandlerImpl\\.processCallbacks\\(.*\\R"
             + "(?:\\s+at java\\.base/java\\.(?:util\\.concurrent|lang)\\..*(?:\\R|\\z))+");
+
+    /** Payara writes its log in a thread of its own: a line may come after the answer to the request it is of. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path file;
     private final long begin;
@@ -53,6 +58,21 @@ public final class ServerLogWatch {
 
     public List<String> lines() {
         return text().lines().toList();
+    }
+
+    /** The lines with these words, as soon as there is one; none if none comes within ten seconds. */
+    public List<String> linesWith(String words) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var found = linesSoFarWith(words);
+        while (found.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            found = linesSoFarWith(words);
+        }
+        return found;
+    }
+
+    private List<String> linesSoFarWith(String words) {
+        return lines().stream().filter(line -> line.contains(words)).toList();
     }
 
     private String text() {
