@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  */
 public final class Ear {
 
+    /** Pitch is read from how far phases turned between two looks: it is that of the sample in their middle. */
+    private static final int BETWEEN_LOOKS = NoteDetector.HOP / 2;
+
     private final NoteDetector detector;
     private final SoundIntake intake;
 
@@ -50,8 +53,9 @@ public final class Ear {
 
     private void hear(float[] hop, Consumer<PitchMoment> pitches) {
         detector.hear(hop);
-        if (intake.middle() >= 0) {
-            pitches.accept(new PitchMoment(intake.middle(), detector.pitch()));
+        long moment = intake.middle() - BETWEEN_LOOKS;
+        if (moment >= 0) {
+            pitches.accept(new PitchMoment(moment, detector.pitch()));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The pitch at one moment of a recording.
  *
- * @param atSample index of the sample in the middle of the window looked at
+ * @param atSample index of the sample in the middle of what was looked at
  * @param pitch the pitch; empty where none was heard
  */
 public record PitchMoment(long atSample, Optional<PitchEstimate> pitch) {}

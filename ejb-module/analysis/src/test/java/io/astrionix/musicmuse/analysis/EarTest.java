@@ -8,6 +8,8 @@ import io.astrionix.musicmuse.analysis.listening.HeardNote;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EarTest {
 
@@ -61,6 +63,42 @@ class EarTest {
 
         assertThat(ear.notes()).isNotEmpty();
         assertThat(ear.revision()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {47.19, 49.82, 60.3, 84.1})
+    void a_pure_tone_has_a_pitch_however_low(double midi) {
+        double hertz = 440 * Math.pow(2, (midi - 69) / 12);
+        short[] sound = new short[RATE];
+        for (int i = 0; i < sound.length; i++) {
+            sound[i] = (short) Math.round(10_000 * Math.sin(2 * Math.PI * hertz * i / RATE));
+        }
+
+        new Ear(RATE).accept(sound, 0, RATE, pitches::add);
+
+        assertThat(pitches.stream().filter(moment -> moment.atSample() > RATE / 5))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(moment ->
+                        assertThat(moment.pitch().orElseThrow().midi()).isCloseTo(midi, within(0.05)));
+    }
+
+    /** At its steepest a vibrato of 35 cents moves by 1.2 cents in a millisecond. */
+    @Test
+    void a_pitch_that_sways_is_that_of_the_moment_it_is_told_of() {
+        Performance note = Performance.of(Performance.music(60, 1, 67), 1);
+        short[] sound = Tones.at(RATE).withVibrato(35).play(note);
+        double start = note.notes().get(0).start();
+
+        new Ear(RATE).accept(sound, 0, sound.length, pitches::add);
+
+        assertThat(pitches.stream().filter(moment -> seconds(moment) > start + 0.2 && seconds(moment) < start + 0.8))
+                .hasSizeGreaterThan(80)
+                .allSatisfy(moment -> assertThat(moment.pitch().orElseThrow().midi())
+                        .isCloseTo(67 + 0.35 * Math.sin(2 * Math.PI * 5.5 * (seconds(moment) - start)), within(0.04)));
+    }
+
+    private static double seconds(PitchMoment moment) {
+        return (double) moment.atSample() / RATE;
     }
 
     @Test

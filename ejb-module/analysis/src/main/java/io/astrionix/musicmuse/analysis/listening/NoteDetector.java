@@ -115,7 +115,7 @@ public final class NoteDetector {
     private void measure(SoundingNote note) {
         if (source != SoundSource.VOICE) {
             note.measure(spectrum);
-        } else if (pitchNow.isPitched()) {
+        } else if (pitchNow.step() >= 0) {
             note.follow(pitchNow.step(), PitchEstimate.midi(pitchNow.hertz()), spectrum.frames() - 1);
         }
     }

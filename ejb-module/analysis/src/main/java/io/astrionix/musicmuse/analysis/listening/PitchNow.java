@@ -3,8 +3,11 @@ package io.astrionix.musicmuse.analysis.listening;
 /** Asks a network which pitch sounds at this moment. */
 final class PitchNow {
 
-    /** Log-odds below this are no pitch. */
+    /** From these log-odds on a pitch sounds, and may be a note. */
     private static final float SOUNDS = -1.5f;
+
+    /** From these on it is what is said of a moment: in a glide, an attack, a tail. */
+    private static final float MAY_SOUND = -3.5f;
 
     /** How much surer another pitch must be than the one of the moment before. */
     private static final float STAY = 1;
@@ -28,14 +31,14 @@ final class PitchNow {
 
     void listen(PitchSpectrum spectrum, int[] pitches, int count) {
         frame = spectrum.frames() - 1 - features.lookAhead();
-        int before = step;
+        int before = step();
         step = -1;
         if (frame < 0) {
             return;
         }
         features.look(spectrum, frame);
-        best = SOUNDS;
-        odds = SOUNDS;
+        best = MAY_SOUND;
+        odds = MAY_SOUND;
         for (int i = 0; i < count; i++) {
             if (goesOn(pitches[i], before)) {
                 ask(pitches[i], STAY);
@@ -60,20 +63,21 @@ final class PitchNow {
     private void ask(int pitch, float bonus) {
         features.write(pitch, input);
         float answer = network.logOdds(input);
-        if (answer > SOUNDS && answer + bonus > best) {
+        if (answer > MAY_SOUND && answer + bonus > best) {
             best = answer + bonus;
             odds = answer;
             step = pitch;
         }
     }
 
+    /** Whether a pitch can be said at all. */
     boolean isPitched() {
         return step >= 0;
     }
 
-    /** The step of the pitch; -1 if there is none. */
+    /** The step of the pitch that sounds; -1 if there is none, or none that a note could be made of. */
     int step() {
-        return step;
+        return odds >= SOUNDS ? step : -1;
     }
 
     /** The frame of which that is the pitch: so many before the latest one. */

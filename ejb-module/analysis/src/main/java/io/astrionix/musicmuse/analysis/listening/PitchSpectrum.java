@@ -29,6 +29,15 @@ final class PitchSpectrum {
     /** Partials so far apart, in hertz, are four bins apart in the window of 43 ms. */
     private static final double APART_FROM_HERTZ = 95;
 
+    /** How far from a step of the picture its pitch lies at the most. */
+    private static final double NEAR_OCTAVES = 0.05;
+
+    /** The same of a pure low tone: the picture has no peak of it but a ridge from bin to bin. */
+    private static final double FAR_OCTAVES = 0.12;
+
+    /** A partial with less of the power of a louder one below it, 40 dB, is what leaks from that. */
+    private static final float LEAST_SHARE = 1e-4f;
+
     private static final double LN2 = Math.log(2);
 
     private final double sampleRate;
@@ -222,7 +231,8 @@ final class PitchSpectrum {
 
     /** The fundamental near a pitch, in hertz, from the phases of its partials: as exactly as a note that lasts allows. */
     double refine(double hertz) {
-        return refine(hertz, false);
+        double near = meanOfPartials(hertz, false, NEAR_OCTAVES);
+        return near > 0 ? near : hertz;
     }
 
     /**
@@ -230,12 +240,17 @@ final class PitchSpectrum {
      * that tells the partials apart.
      */
     double refineNow(double hertz) {
-        return refine(hertz, hertz >= APART_FROM_HERTZ);
+        boolean fromMiddle = hertz >= APART_FROM_HERTZ;
+        double near = meanOfPartials(hertz, fromMiddle, NEAR_OCTAVES);
+        double found = near > 0 ? near : meanOfPartials(hertz, fromMiddle, FAR_OCTAVES);
+        return found > 0 ? found : hertz;
     }
 
-    private double refine(double hertz, boolean fromMiddle) {
+    /** 0 if no partial lies so near. */
+    private double meanOfPartials(double hertz, boolean fromMiddle, double octaves) {
         double sum = 0;
         double weights = 0;
+        float loudest = 0;
         for (int h = 1; h <= 6; h++) {
             double wanted = hertz * h;
             int from = fromMiddle ? 1 : sourceOf(wanted);
@@ -251,13 +266,14 @@ final class PitchSpectrum {
                     best = bin;
                 }
             }
+            loudest = Math.max(loudest, power[best]);
             double measured = spectra[from].frequency(best, HOP >> from) * binHertz / h;
-            if (Math.abs(Math.log(measured / hertz) / LN2) < 0.05) {
+            if (power[best] >= loudest * LEAST_SHARE && Math.abs(Math.log(measured / hertz) / LN2) < octaves) {
                 double weight = Math.sqrt(power[best]) * h;
                 sum += weight * measured;
                 weights += weight;
             }
         }
-        return weights > 0 ? sum / weights : hertz;
+        return weights > 0 ? sum / weights : 0;
     }
 }

@@ -13,4 +13,8 @@ record SaidPitch(double seconds, double midi) {
     static double midi(double hertz) {
         return hertz > 0 ? PitchEstimate.midi(hertz) : Double.NaN;
     }
+
+    static double hertz(double midi) {
+        return 440 * Math.pow(2, (midi - 69) / 12);
+    }
 }

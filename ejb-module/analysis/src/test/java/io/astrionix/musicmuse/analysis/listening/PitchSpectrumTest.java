@@ -44,6 +44,18 @@ class PitchSpectrumTest {
         assertThat(1200 * Math.log(hertz / Sines.hertz(midi)) / Math.log(2)).isCloseTo(0, within(0.33));
     }
 
+    /** The picture of a tone between two bins is flat from one to the other, so candidates lie beside it. */
+    @ParameterizedTest
+    @CsvSource({"49.82, 49.33", "49.82, 50.67", "47.19, 46.33", "47.19, 48", "59.5, 59"})
+    void a_pure_tone_is_measured_from_beside_it(double midi, double candidate) {
+        PitchSpectrum spectrum = new PitchSpectrum(48_000);
+        Sines.play(spectrum, 48_000, Sines.hertz(midi), 1, k -> 1, 60);
+
+        double hertz = spectrum.refineNow(Sines.hertz(candidate));
+
+        assertThat(1200 * Math.log(hertz / Sines.hertz(midi)) / Math.log(2)).isCloseTo(0, within(3.0));
+    }
+
     @Test
     void only_the_last_frames_are_kept_and_frames_before_them_are_the_oldest() {
         PitchSpectrum spectrum = new PitchSpectrum(48_000);

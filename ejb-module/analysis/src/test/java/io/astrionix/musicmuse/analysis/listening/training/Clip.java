@@ -27,7 +27,7 @@ public final class Clip {
     }
 
     /** Samples, 1 being full scale, as 16 bit; what is louder than full scale is cut off. */
-    static short[] quantised(double[] samples) {
+    public static short[] quantised(double[] samples) {
         short[] sound = new short[samples.length];
         for (int i = 0; i < samples.length; i++) {
             sound[i] = (short) Math.round(32_767 * Math.max(-1, Math.min(1, samples[i])));
@@ -45,7 +45,7 @@ public final class Clip {
     }
 
     /** The loudest sample, without its sign. */
-    static double peak(double[] samples) {
+    public static double peak(double[] samples) {
         double peak = 0;
         for (double sample : samples) {
             peak = Math.max(peak, Math.abs(sample));
