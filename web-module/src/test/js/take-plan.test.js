@@ -13,7 +13,7 @@ function plan(changes) {
 
 function played(changes) {
   const made = plan(changes);
-  made.lastNotePlayed = true;
+  made.judged({ note: 7, verdict: 'right' });
   return made;
 }
 
@@ -72,7 +72,24 @@ test('clicks_stay_within_one_sample_of_the_beat_at_any_tempo', () => {
 });
 
 test('who_has_not_played_the_last_note_may_come_back_to_it_for_two_bars', () => {
-  assert.equal(plan().endSample, played({}).endSample + 8 * 24000);
+  const twoBarsLater = played({}).endSample + 8 * 24000;
+  assert.equal(plan().endSample, twoBarsLater);
+
+  const judgedLast = (verdict) => {
+    const made = plan();
+    made.judged({ note: 7, verdict });
+    return made.endSample;
+  };
+  assert.equal(judgedLast('missed'), twoBarsLater);
+  assert.equal(judgedLast('wrong'), twoBarsLater, 'it may be a note of an earlier bar');
+  assert.equal(judgedLast('flat'), played({}).endSample);
+});
+
+test('only_the_last_note_tells_whether_the_last_note_was_played', () => {
+  const made = played({});
+  const end = made.endSample;
+  made.judged({ note: 6, verdict: 'missed' });
+  assert.equal(made.endSample, end);
 });
 
 test('who_starts_again_moves_beat_cursor_and_end_along', () => {
@@ -82,7 +99,7 @@ test('who_starts_again_moves_beat_cursor_and_end_along', () => {
   again.follow({ note: 4, at, speed: 1, again: 4 });
 
   assert.equal(again.lastNotePlayed, false);
-  again.lastNotePlayed = true;
+  again.judged({ note: 7, verdict: 'late' });
   assert.equal(again.endSample, end + 6 * 24000);
   assert.equal(again.beatOfSample(at), 4);
   assert.equal(again.cursorBeat(at + 24000), 5);

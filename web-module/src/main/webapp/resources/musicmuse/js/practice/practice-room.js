@@ -213,7 +213,7 @@ export class PracticeRoom {
       case 'verdict':
         this.sheet.add(message);
         this.marks.draw();
-        if (message.note === this.data.notes.length - 1) this.#plan.lastNotePlayed = message.verdict !== 'missed';
+        this.#plan.judged(message);
         break;
       case 'place':
         this.#plan.follow(message);

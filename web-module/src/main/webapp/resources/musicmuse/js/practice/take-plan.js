@@ -44,7 +44,6 @@ export class TakePlan {
 
     this.lastEnd = notes.reduce((end, note) => Math.max(end, note.startBeat + note.beats), 0);
     this.places = new PlayerPlaces({ sample: this.musicStart, samplesPerBeat: this.samplesPerBeat });
-    /** Whether the last note was played, as far as is known. */
     this.lastNotePlayed = false;
     this.leastEnd = 0;
   }
@@ -67,6 +66,14 @@ export class TakePlan {
 
   #hasReached(index) {
     return this.places.known && this.places.latest.beat >= this.notes[Math.max(0, index)].startBeat;
+  }
+
+  /**
+   * What is said of a note so far. The last one is played when it was heard at its pitch: another one there may be that of
+   * somebody who went back to an earlier bar, which is known only some notes later.
+   */
+  judged({ note, verdict }) {
+    if (note === this.notes.length - 1) this.lastNotePlayed = verdict !== 'missed' && verdict !== 'wrong';
   }
 
   /** The player is at another place than the clock says: a message `place` of the protocol. */

@@ -114,6 +114,25 @@ class PracticeRoomST {
         }
     }
 
+    /** The first notes of the second time come where the last ones of the first were expected, and are wrong there. */
+    @Test
+    void who_starts_again_near_the_end_is_heard_to_the_last_note() {
+        int rest = Performance.REST;
+        var performance =
+                Performance.ofBeats(Performance.VIOLIN, RoomPage.MUSIC_START_SECONDS, RoomPage.BEAT_SECONDS, new int[] {
+                    60, 62, 64, 66, rest, rest, 64, 65, 67, 69, 71, 72
+                });
+        try (var chromium = Chromium.hearing(MicrophoneFile.of(performance))) {
+            var room = RoomPage.open(chromium.context(PHONE), musicMuse, musicMuse.learner());
+
+            room.play();
+
+            assertThat(room.tableVerdicts()).isEqualTo(Collections.nCopies(8, "right"));
+            assertThat(room.page().locator(".result__note").allTextContents())
+                    .anyMatch(text -> text.contains("started again") && text.contains(": 1."));
+        }
+    }
+
     @Test
     void a_connection_lost_while_playing_loses_nothing() {
         try (var chromium = Chromium.hearing(MicrophoneFile.of(violinScale()))) {

@@ -6,7 +6,6 @@ import io.astrionix.musicmuse.server.RunningMusicMuse;
 import io.astrionix.musicmuse.system.SystemTest;
 import io.astrionix.musicmuse.system.Visitor;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,8 @@ class FollowedTakeST {
     @Test
     void who_starts_again_hears_where_and_is_judged_by_the_last_time() throws Exception {
         // The fourth note is wrong; the player stops and begins once more with the third, in time with the beat.
-        var performance = played(60, 62, 64, 66, 0, 0, 64, 65, 67, 69, 71, 72);
+        int[] played = {60, 62, 64, 66, Performance.REST, Performance.REST, 64, 65, 67, 69, 71, 72};
+        var performance = Performance.ofBeats(Performance.VIOLIN, 1, BEAT, played);
         try (var page = PracticeClient.connect(learner)) {
             var result = page.playOnKeys(SCALE, performance);
 
@@ -84,13 +84,6 @@ class FollowedTakeST {
                     .containsExactly("right", "right", "missed", "missed", "right", "right", "right", "right");
             assertThat(result.getInt("changes")).isEqualTo(1);
         }
-    }
-
-    private static Performance played(int... midi) {
-        var notes = new ArrayList<PlannedNote>();
-        var beats = Performance.ofBeats(Performance.VIOLIN, 1, BEAT, midi);
-        beats.notes().stream().filter(note -> note.midi() > 0).forEach(notes::add);
-        return new Performance(beats.program(), notes, beats.lengthSeconds(), 0);
     }
 
     private static long sample(double seconds) {

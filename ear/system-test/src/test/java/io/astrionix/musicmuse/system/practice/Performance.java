@@ -23,6 +23,9 @@ public record Performance(int program, List<PlannedNote> notes, double lengthSec
 
     private static final double TAIL_SECONDS = 1;
 
+    /** In place of a MIDI note: nothing is played for a beat. */
+    public static final int REST = 0;
+
     /** A player lets go of a note a little before the next. */
     private static final double SOUNDING_SHARE = 0.93;
 
@@ -35,9 +38,11 @@ public record Performance(int program, List<PlannedNote> notes, double lengthSec
      *
      * @param startSeconds when the first one begins
      * @param beatSeconds from one to the next
+     * @param midi their MIDI note numbers, or {@link #REST}
      */
     public static Performance ofBeats(int program, double startSeconds, double beatSeconds, int... midi) {
         var notes = IntStream.range(0, midi.length)
+                .filter(i -> midi[i] != REST)
                 .mapToObj(i -> new PlannedNote(startSeconds + i * beatSeconds, midi[i], beatSeconds * SOUNDING_SHARE))
                 .toList();
         return new Performance(program, notes, startSeconds + midi.length * beatSeconds + TAIL_SECONDS, 0);
