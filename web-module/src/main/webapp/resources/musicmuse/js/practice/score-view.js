@@ -53,7 +53,6 @@ export class ScoreView {
     // Room for marks above and below each line of music.
     rules.MinSkyBottomDistBetweenSystems = 9;
     rules.PageTopMarginNarrow = 2;
-    rules.PageBottomMargin = 6;
     rules.PageLeftMargin = 1;
     rules.PageRightMargin = 1;
     await this.#osmd.load(new DOMParser().parseFromString(this.musicXml, 'application/xml'));
@@ -84,6 +83,8 @@ export class ScoreView {
 
   #draw() {
     this.#width = this.place.clientWidth;
+    // Where notes stand close, words stand upright below them and need more room.
+    this.#osmd.EngravingRules.PageBottomMargin = this.#width < NARROW ? 9 : 6;
     this.#osmd.zoom = this.#width < NARROW ? 0.8 : this.#width < WIDE ? 1 : 1.2;
     this.#osmd.render();
     this.#measure();
