@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Candidates {
 
     static final int MOST = 10;
-    private static final int LOWEST = 12;
+    private static final int LOWEST = 7;
     private static final int HIGHEST = 228;
 
     private static final int[] PARTIALS = {0, 36, 57, 72, 84, 93, 101, 108};
