@@ -1,10 +1,11 @@
 package io.astrionix.musicmuse.analysis.cli;
 
-import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.PitchMoment;
+import io.astrionix.musicmuse.analysis.TakeSound;
 import io.astrionix.musicmuse.analysis.TakeTerms;
 import io.astrionix.musicmuse.analysis.follow.Pace;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.io.IOException;
@@ -127,7 +128,7 @@ final class Bench {
         int condition = name.lastIndexOf('_');
         Path expected = corpus.resolve((condition < 0 ? name : name.substring(0, condition)) + ".expected.csv");
         if (Files.exists(expected)) {
-            judge(file, ExpectedMusic.read(expected), name);
+            judge(file, ExpectedMusic.read(expected, InputKind.TUNED), name);
         }
     }
 
@@ -151,7 +152,7 @@ final class Bench {
     private void judge(Path file, List<ExpectedNote> expected, String name) throws BadInput, IOException {
         try (Recording recording = Recording.open(file)) {
             double before = cpuSeconds();
-            TakeScore score = new TakeJudge(new TakeTerms(expected, RULES, PACE, 0), ConcertPitch.STANDARD)
+            TakeScore score = new TakeJudge(new TakeTerms(expected, RULES, PACE, 0), TakeSound.USUAL)
                     .judge(recording)
                     .score();
             judging.cpu += cpuSeconds() - before;

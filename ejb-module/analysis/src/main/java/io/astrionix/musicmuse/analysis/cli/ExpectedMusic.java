@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.analysis.cli;
 
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,15 @@ final class ExpectedMusic {
     /**
      * The notes of a file, in the order of time.
      *
+     * @param kind of a MIDI file's drums, only percussion plays what they play
      * @throws BadInput if the file is not there, is of another kind, holds no note or what is no note
      */
-    static List<ExpectedNote> read(Path file) throws BadInput {
+    static List<ExpectedNote> read(Path file, InputKind kind) throws BadInput {
         return switch (FileKind.of(file)) {
-            case MIDI -> ofMidi(MidiFile.read(file));
+            case MIDI -> {
+                MidiFile midi = MidiFile.open(file);
+                yield ofMidi(kind == InputKind.PERCUSSION ? midi.notesAndStrokes() : midi.notes());
+            }
             case OTHER -> ofLines(file);
             case WAV ->
                 throw new BadInput(

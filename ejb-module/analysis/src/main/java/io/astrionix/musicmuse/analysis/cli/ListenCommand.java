@@ -1,6 +1,10 @@
 package io.astrionix.musicmuse.analysis.cli;
 
+import io.astrionix.musicmuse.analysis.ClickTrack;
+import io.astrionix.musicmuse.analysis.TakeResult;
+import io.astrionix.musicmuse.analysis.TakeSound;
 import io.astrionix.musicmuse.analysis.TakeTerms;
+import io.astrionix.musicmuse.analysis.listening.SoundSource;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.RuleBook;
@@ -20,18 +24,25 @@ public final class ListenCommand {
             Usage: musicmuse-listen pitch WAV           the pitch over time, as lines t_s,hz,confidence (0 Hz: none)
                    musicmuse-listen notes WAV|MIDI      the notes, as lines onset_s,offset_s,midi,emitted_s
                                                         (emitted_s: the sound until then was needed to be certain)
-                   musicmuse-listen score EXPECTED TAKE [--strictness beginner|standard|strict] [--latency MS]
+                   musicmuse-listen score EXPECTED TAKE [--kind tuned|voice|keys|percussion]
+                                                     [--strictness beginner|standard|strict] [--latency MS]
                                                      [--a4 HZ] [--tempo BPM|own]
                                                         judges TAKE (WAV or MIDI) by EXPECTED, a MIDI file or a CSV
                                                         file with the header id,onset,offset,midi (times in s); else
-                                                        beginner, 0 ms between playing and recording, and an
-                                                        instrument tuned to A4 = 440 Hz (415 to 466); with --tempo
-                                                        a player is followed who stops, starts again or leaves
-                                                        something out, at so many beats a minute or in an own tempo
+                                                        keys of a MIDI file and an instrument that is tuned in a
+                                                        recording, beginner, 0 ms between playing and recording, and
+                                                        A4 = 440 Hz (415 to 466). TAKE begins with EXPECTED, unless
+                                                        --tempo own says that the player begins when he likes. With
+                                                        --tempo a player is followed who stops, starts again or leaves
+                                                        something out, at so many beats a minute or in an own tempo.
+                                                        Printed are when a note was expected, its name, the verdict,
+                                                        by how many ms it was late (+) and how many cents sharp (+)
+                                                        of A4; accuracy is the share of right notes (extra ones count
+                                                        as wrong), score gives credit for what is nearly right
                    musicmuse-listen bench CORPUS OUT    listens to every WAV in the folder CORPUS and writes pitches,
                                                         notes and verdicts into the folder OUT""";
 
-    static final String NOTHING_HEARD = ": no note was heard. Is it the right recording, and is it loud enough?";
+    static final String NOTHING_HEARD = ": no note was heard%s. Is it the right recording, and is it loud enough?";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -92,7 +103,7 @@ public final class ListenCommand {
 
     private void notes(Path file) throws BadInput {
         if (FileKind.of(file) == FileKind.MIDI) {
-            MidiFile.read(file).forEach(note -> out.println(Lines.note(TimedNote.of(note))));
+            MidiFile.open(file).notes().forEach(note -> out.println(Lines.note(TimedNote.of(note))));
             return;
         }
         try (Recording recording = Recording.open(file)) {
@@ -100,7 +111,7 @@ public final class ListenCommand {
             listener.listen(moment -> {});
             listener.notes().forEach(note -> out.println(Lines.note(note)));
             if (listener.notes().isEmpty()) {
-                err.println(file + NOTHING_HEARD);
+                err.println(file + NOTHING_HEARD.formatted(""));
             }
         }
     }
@@ -108,10 +119,14 @@ public final class ListenCommand {
     private void score(List<String> arguments) throws BadInput {
         ScoreOptions options = ScoreOptions.of(arguments);
         List<Path> files = files("score", options.files(), 2);
-        List<ExpectedNote> expected = ExpectedMusic.read(files.get(0));
-        var rules = RuleBook.current(InputKind.TUNED, options.strictness());
+        boolean isMidi = FileKind.of(files.get(1)) == FileKind.MIDI;
+        InputKind kind = options.kind().orElse(isMidi ? InputKind.KEYS : InputKind.TUNED);
+        List<ExpectedNote> expected = ExpectedMusic.read(files.get(0), kind);
+        var rules = RuleBook.current(kind, options.strictness());
         var terms = new TakeTerms(expected, rules, options.pace(), options.latencySeconds());
-        JudgedTake take = new TakeJudge(terms, options.concertPitch()).judge(files.get(1));
+        SoundSource source = kind == InputKind.VOICE ? SoundSource.VOICE : SoundSource.INSTRUMENT;
+        var sound = new TakeSound(options.concertPitch(), source, ClickTrack.NONE);
+        TakeResult take = new TakeJudge(terms, sound).judge(files.get(1));
         new ScoreTable(expected, take.score()).print(out);
         new ScoreAdvice(files.get(1), expected, take).lines().forEach(err::println);
     }

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.analysis.cli;
 
+import io.astrionix.musicmuse.analysis.keys.KeyMessage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiEvent;
 import javax.sound.midi.MidiSystem;
@@ -17,47 +19,99 @@ import javax.sound.midi.Sequence;
 import javax.sound.midi.ShortMessage;
 import javax.sound.midi.Track;
 
-/** Reads the notes of a MIDI file: all tracks together, all channels but the drums, whose keys are no pitches. */
+/** A MIDI file: all tracks together. */
 final class MidiFile {
 
     private static final int DRUMS = 9;
 
+    /** What a keyboard sends that {@link KeyMessage} knows. */
+    private static final Set<Integer> OF_KEYS =
+            Set.of(ShortMessage.NOTE_ON, ShortMessage.NOTE_OFF, ShortMessage.CONTROL_CHANGE);
+
+    private final Path file;
+    private final Sequence sequence;
     private final TempoMap tempo;
     private final List<MidiNote> notes = new ArrayList<>();
 
-    private MidiFile(Sequence sequence) {
+    private MidiFile(Path file, Sequence sequence) {
+        this.file = file;
+        this.sequence = sequence;
         tempo = new TempoMap(sequence);
-        for (Track track : sequence.getTracks()) {
-            add(track);
-        }
-        notes.sort(Comparator.comparingDouble(MidiNote::onsetSeconds).thenComparingInt(MidiNote::key));
     }
 
-    /**
-     * The notes of a file, in the order of time.
-     *
-     * @throws BadInput if the file cannot be read as MIDI or has no note
-     */
-    static List<MidiNote> read(Path file) throws BadInput {
+    /** @throws BadInput if the file cannot be read as MIDI, or its ticks have no times */
+    static MidiFile open(Path file) throws BadInput {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            List<MidiNote> notes = new MidiFile(MidiSystem.getSequence(in)).notes;
-            if (notes.isEmpty()) {
-                throw new BadInput(file + ": there is no note in this MIDI file. Export the part that is played.");
-            }
-            if (!notes.stream().allMatch(note -> Double.isFinite(note.offsetSeconds()))) {
+            MidiFile opened = new MidiFile(file, MidiSystem.getSequence(in));
+            if (!Double.isFinite(opened.seconds())) {
                 throw new InvalidMidiDataException("no tick has a time");
             }
-            return notes;
+            return opened;
         } catch (InvalidMidiDataException | IOException unreadable) {
             throw new BadInput(file + ": this MIDI file is damaged. Export it again as a standard MIDI file.");
         }
     }
 
-    private void add(Track track) {
+    /** How long it lasts, in seconds. */
+    double seconds() {
+        return tempo.seconds(sequence.getTickLength());
+    }
+
+    /**
+     * Its notes of all channels but the drums, whose keys are no pitches, in the order of time.
+     *
+     * @throws BadInput if there is none
+     */
+    List<MidiNote> notes() throws BadInput {
+        return notes(Set.of(DRUMS));
+    }
+
+    /**
+     * The same with the drums.
+     *
+     * @throws BadInput if there is none
+     */
+    List<MidiNote> notesAndStrokes() throws BadInput {
+        return notes(Set.of());
+    }
+
+    private List<MidiNote> notes(Set<Integer> leftOut) throws BadInput {
+        notes.clear();
+        for (Track track : sequence.getTracks()) {
+            add(track, leftOut);
+        }
+        notes.sort(Comparator.comparingDouble(MidiNote::onsetSeconds).thenComparingInt(MidiNote::key));
+        if (notes.isEmpty()) {
+            throw new BadInput(file + ": there is no note in this MIDI file. Export the part that is played.");
+        }
+        return List.copyOf(notes);
+    }
+
+    /**
+     * What a keyboard sends that plays this file, in the order of time.
+     *
+     * @param sampleRate samples per second of the clock that the messages are timed by
+     */
+    List<KeyMessage> messages(int sampleRate) {
+        List<KeyMessage> messages = new ArrayList<>();
+        for (Track track : sequence.getTracks()) {
+            for (int i = 0; i < track.size(); i++) {
+                MidiEvent event = track.get(i);
+                if (event.getMessage() instanceof ShortMessage message && OF_KEYS.contains(message.getCommand())) {
+                    long at = Math.round(tempo.seconds(event.getTick()) * sampleRate);
+                    messages.add(new KeyMessage(at, message.getStatus(), message.getData1(), message.getData2()));
+                }
+            }
+        }
+        messages.sort(Comparator.comparingLong(KeyMessage::atSample));
+        return messages;
+    }
+
+    private void add(Track track, Set<Integer> leftOut) {
         Map<Integer, Long> sounding = new HashMap<>();
         for (int i = 0; i < track.size(); i++) {
             MidiEvent event = track.get(i);
-            if (event.getMessage() instanceof ShortMessage message && message.getChannel() != DRUMS) {
+            if (event.getMessage() instanceof ShortMessage message && !leftOut.contains(message.getChannel())) {
                 follow(message, event.getTick(), sounding);
             }
         }

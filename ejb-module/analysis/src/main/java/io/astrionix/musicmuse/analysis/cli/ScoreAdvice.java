@@ -1,22 +1,34 @@
 package io.astrionix.musicmuse.analysis.cli;
 
 import io.astrionix.musicmuse.analysis.SoundTrouble;
+import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** What somebody should know of a recording beside the verdicts on it: what is probably wrong, and is not the playing. */
-record ScoreAdvice(Path take, List<ExpectedNote> expected, JudgedTake judged) {
+record ScoreAdvice(Path take, List<ExpectedNote> expected, TakeResult judged) {
+
+    /** Somebody of whom less is right has perhaps not played it in time. */
+    private static final double HARDLY_RIGHT = 0.5;
+
+    private static final double MILLIS_PER_SECOND = 1000;
 
     List<String> lines() {
         TakeScore score = judged.score();
         List<String> lines = new ArrayList<>();
         judged.troubles().stream().sorted().forEach(trouble -> lines.add(take + ": " + toMend(trouble)));
+        OptionalDouble shift = score.right() < HARDLY_RIGHT * score.expected()
+                ? ShiftedTake.seconds(expected, judged.notes())
+                : OptionalDouble.empty();
         if (score.notesPlayed() == 0) {
-            lines.add(take + ListenCommand.NOTHING_HEARD);
+            lines.add(nothingHeard());
+        } else if (shift.isPresent()) {
+            lines.add(shifted(shift.getAsDouble()));
         } else if (score.attempted() == 0) {
             lines.add(elsewhere(score));
         }
@@ -31,6 +43,25 @@ record ScoreAdvice(Path take, List<ExpectedNote> expected, JudgedTake judged) {
             case NOISY -> "what sounds beside the notes is nearly as loud as they are. Make the room quieter.";
             case HUM -> "the mains hum in the recording. The hum was taken out; try another cable, or another place.";
         };
+    }
+
+    private String nothingHeard() {
+        double begins = expected.get(0).startSeconds();
+        return take
+                + ListenCommand.NOTHING_HEARD.formatted(
+                        String.format(Locale.ROOT, " from %.1f s on, where the music begins", begins));
+    }
+
+    private String shifted(double seconds) {
+        return String.format(
+                Locale.ROOT,
+                "%s: nearly all notes come %.2f s %s than in the music. %s, or use --tempo own.",
+                take,
+                Math.abs(seconds),
+                seconds < 0 ? "earlier" : "later",
+                seconds < 0
+                        ? "Let the music begin earlier"
+                        : String.format(Locale.ROOT, "Try --latency %.0f", seconds * MILLIS_PER_SECOND));
     }
 
     private String elsewhere(TakeScore score) {

@@ -2,22 +2,30 @@ package io.astrionix.musicmuse.analysis.cli;
 
 import io.astrionix.musicmuse.analysis.ConcertPitch;
 import io.astrionix.musicmuse.analysis.follow.Pace;
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.Strictness;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a take is to be judged.
  *
  * @param files all arguments that are no options, in their order
+ * @param kind how the notes are made; empty where nothing is said
  * @param strictness beginner where nothing is said, as in the Practice Room
  * @param latencySeconds delay between playing and recording, in seconds, 0 or more
  * @param concertPitch what the instrument is tuned to; 440 Hz where nothing is said
  * @param pace at which the player is followed; not at all where nothing is said
  */
 record ScoreOptions(
-        List<String> files, Strictness strictness, double latencySeconds, ConcertPitch concertPitch, Pace pace) {
+        List<String> files,
+        Optional<InputKind> kind,
+        Strictness strictness,
+        double latencySeconds,
+        ConcertPitch concertPitch,
+        Pace pace) {
 
     private static final double MILLIS_PER_SECOND = 1000;
     private static final double SECONDS_PER_MINUTE = 60;
@@ -26,6 +34,7 @@ record ScoreOptions(
     /** @throws BadInput if an option is unknown or has no value, or another one than it may have */
     static ScoreOptions of(List<String> arguments) throws BadInput {
         List<String> files = new ArrayList<>();
+        Optional<InputKind> kind = Optional.empty();
         Strictness strictness = Strictness.BEGINNER;
         double latencySeconds = 0;
         ConcertPitch concertPitch = ConcertPitch.STANDARD;
@@ -33,6 +42,7 @@ record ScoreOptions(
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String argument = rest.next();
             switch (argument) {
+                case "--kind" -> kind = Optional.of(kind(rest.hasNext() ? rest.next() : ""));
                 case "--strictness" -> strictness = strictness(rest.hasNext() ? rest.next() : "");
                 case "--latency" -> latencySeconds = latencySeconds(rest.hasNext() ? rest.next() : "");
                 case "--a4" -> concertPitch = concertPitch(rest.hasNext() ? rest.next() : "");
@@ -45,7 +55,15 @@ record ScoreOptions(
                 }
             }
         }
-        return new ScoreOptions(List.copyOf(files), strictness, latencySeconds, concertPitch, pace);
+        return new ScoreOptions(List.copyOf(files), kind, strictness, latencySeconds, concertPitch, pace);
+    }
+
+    private static InputKind kind(String id) throws BadInput {
+        try {
+            return InputKind.of(id);
+        } catch (IllegalArgumentException noKind) {
+            throw new BadInput("--kind: give it tuned, voice, keys or percussion after it.");
+        }
     }
 
     private static Strictness strictness(String id) throws BadInput {

@@ -41,20 +41,22 @@ final class ScoreTable {
 
     private String row(NoteVerdict verdict) {
         if (verdict.verdict() == Verdict.EXTRA) {
-            int heard = (int) Math.rint(verdict.heardMidi().getAsDouble());
+            String heard = verdict.heardMidi().isPresent()
+                    ? name((int) Math.rint(verdict.heardMidi().getAsDouble()))
+                    : "-";
             return row("-", verdict.onsetSeconds().getAsDouble(), heard, verdict);
         }
         ExpectedNote note = expected.get(verdict.noteIndex());
-        return row(String.valueOf(note.index()), note.startSeconds(), note.midi(), verdict);
+        return row(String.valueOf(note.index()), note.startSeconds(), name(note.midi()), verdict);
     }
 
-    private static String row(String id, double seconds, int midi, NoteVerdict verdict) {
+    private static String row(String id, double seconds, String note, NoteVerdict verdict) {
         return String.format(
                 Locale.ROOT,
                 "%6s %9.3f  %-5s  %-8s %7s %7s",
                 id,
                 seconds,
-                name(midi),
+                note,
                 verdict.verdict().id(),
                 signed(verdict.timingMillis()),
                 signed(verdict.cents()));

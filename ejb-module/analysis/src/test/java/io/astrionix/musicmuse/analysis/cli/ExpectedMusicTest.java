@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ class ExpectedMusicTest {
     void lines_are_notes_in_the_order_of_time() throws Exception {
         Path file = lines("id,onset,offset,midi\r\n7,1.5,2,64\r\n\r\n 3, 0.25, 1, 60\r\n");
 
-        assertThat(ExpectedMusic.read(file))
+        assertThat(ExpectedMusic.read(file, InputKind.TUNED))
                 .containsExactly(new ExpectedNote(3, 60, 0.25, 0.75), new ExpectedNote(7, 64, 1.5, 0.5));
     }
 
@@ -29,14 +30,14 @@ class ExpectedMusicTest {
     void the_mark_of_a_spreadsheet_and_spaces_in_the_first_line_do_not_matter() throws Exception {
         Path file = lines("\ufeffid, onset, offset, midi\n0,0,1,60\n");
 
-        assertThat(ExpectedMusic.read(file)).containsExactly(new ExpectedNote(0, 60, 0, 1));
+        assertThat(ExpectedMusic.read(file, InputKind.TUNED)).containsExactly(new ExpectedNote(0, 60, 0, 1));
     }
 
     @Test
     void the_notes_of_a_midi_file_are_counted() throws Exception {
         Path file = new SoundFiles.Midi().note(62, 480, 960).note(60, 0, 0).write(folder.resolve("music.mid"));
 
-        assertThat(ExpectedMusic.read(file))
+        assertThat(ExpectedMusic.read(file, InputKind.TUNED))
                 .containsExactly(new ExpectedNote(0, 60, 0, 0.001), new ExpectedNote(1, 62, 0.5, 0.5));
     }
 
@@ -58,7 +59,7 @@ class ExpectedMusicTest {
     void a_line_that_is_no_note_is_named(String line) throws Exception {
         Path file = lines("id,onset,offset,midi\n5,0,0.5,60\n" + line + "\n");
 
-        assertThatThrownBy(() -> ExpectedMusic.read(file))
+        assertThatThrownBy(() -> ExpectedMusic.read(file, InputKind.TUNED))
                 .isInstanceOf(BadInput.class)
                 .hasMessage(file + ", line 3: write it as id,onset,offset,midi with seconds from 0, the offset after"
                         + " the onset, and midi a whole number from 0 to 127.");
@@ -68,7 +69,7 @@ class ExpectedMusicTest {
     void two_notes_of_one_id_are_refused() throws Exception {
         Path file = lines("id,onset,offset,midi\n5,0,0.5,60\n5,1,2,60\n");
 
-        assertThatThrownBy(() -> ExpectedMusic.read(file))
+        assertThatThrownBy(() -> ExpectedMusic.read(file, InputKind.TUNED))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("line 3: a note before has the same id");
     }
@@ -77,17 +78,19 @@ class ExpectedMusicTest {
     void what_is_no_music_is_refused_with_what_to_do() throws Exception {
         Path recording = SoundFiles.wav(folder.resolve("take.wav"), 48_000);
 
-        assertThatThrownBy(() -> ExpectedMusic.read(recording)).hasMessageContaining("this is a recording");
+        assertThatThrownBy(() -> ExpectedMusic.read(recording, InputKind.TUNED))
+                .hasMessageContaining("this is a recording");
         for (String text : new String[] {"", "onset,offset,midi\n0,1,60\n", "\u0000\u0001"}) {
             Path file = lines(text);
-            assertThatThrownBy(() -> ExpectedMusic.read(file))
+            assertThatThrownBy(() -> ExpectedMusic.read(file, InputKind.TUNED))
                     .isInstanceOf(BadInput.class)
                     .hasMessageContaining("neither a MIDI file nor a CSV file whose first line is");
         }
         Path noNote = lines("id,onset,offset,midi\n");
-        assertThatThrownBy(() -> ExpectedMusic.read(noNote)).hasMessageContaining("there is no note in it");
+        assertThatThrownBy(() -> ExpectedMusic.read(noNote, InputKind.TUNED))
+                .hasMessageContaining("there is no note in it");
         Path noText = Files.write(folder.resolve("music.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 'x'});
-        assertThatThrownBy(() -> ExpectedMusic.read(noText)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> ExpectedMusic.read(noText, InputKind.TUNED)).isInstanceOf(BadInput.class);
     }
 
     private Path lines(String text) throws IOException {

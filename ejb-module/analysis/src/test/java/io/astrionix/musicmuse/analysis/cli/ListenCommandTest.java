@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sound.midi.ShortMessage;
 import javax.sound.sampled.AudioFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,8 +121,66 @@ class ListenCommandTest {
         Path take = new SoundFiles.Midi().note(60, 480, 960).write(folder.resolve("take.mid"));
         assertThat(Terminal.call("score", elsewhere, take).err())
                 .containsExactly(take
-                        + ": no note is one of the music. The first was heard at 0.5 s, the music begins at 30.0 s: cut"
+                        + ": no note was heard from 30.0 s on, where the music begins. Is it the right recording, and is"
+                        + " it loud enough?");
+        Path other = new SoundFiles.Midi().note(72, 4800, 5280).write(folder.resolve("other.mid"));
+        assertThat(Terminal.call("score", music(), other).err())
+                .containsExactly(other
+                        + ": no note is one of the music. The first was heard at 5.0 s, the music begins at 0.5 s: cut"
                         + " the recording so that both begin together.");
+    }
+
+    @Test
+    void a_take_that_is_right_but_begins_later_is_told_by_how_much() throws Exception {
+        var keys = new SoundFiles.Midi();
+        int[] tune = {60, 64, 67, 72};
+        for (int i = 0; i < tune.length; i++) {
+            keys.note(tune[i], 480 * i + 1200, 480 * i + 1600);
+        }
+        Path late = keys.write(folder.resolve("late.mid"));
+
+        assertThat(Terminal.call("score", music(), late).err())
+                .containsExactly(late
+                        + ": nearly all notes come 0.75 s later than in the music. Try --latency 750, or use --tempo"
+                        + " own.");
+        Terminal mended = Terminal.call("score", music(), late, "--latency", "750");
+        assertThat(mended.err()).isEmpty();
+        assertThat(mended.out().get(6)).startsWith("right 4 of 4");
+    }
+
+    @Test
+    void keys_of_a_file_are_judged_as_those_of_a_keyboard() throws Exception {
+        Path music = new SoundFiles.Midi().note(60, 480, 960).write(folder.resolve("music.mid"));
+        Path take = new SoundFiles.Midi()
+                .event(ShortMessage.CONTROL_CHANGE, 0, 64, 127, 0)
+                .note(60, 480, 490)
+                .note(60, 500, 960)
+                .event(ShortMessage.CONTROL_CHANGE, 0, 64, 0, 1440)
+                .write(folder.resolve("take.mid"));
+
+        assertThat(Terminal.call("score", music, take).out().get(3)).startsWith("right 1 of 1, extra notes 0");
+    }
+
+    @Test
+    void strokes_are_judged_by_their_rhythm() throws Exception {
+        Path music = drums(480, 960, 1440, 1920).write(folder.resolve("music.mid"));
+        Path take = drums(480, 960, 1200, 1920).write(folder.resolve("take.mid"));
+
+        Terminal terminal = Terminal.call("score", music, take, "--kind", "percussion");
+
+        assertThat(terminal.err()).isEmpty();
+        assertThat(terminal.out()).filteredOn(line -> line.contains(" right ")).hasSize(3);
+        assertThat(terminal.out()).anyMatch(line -> line.matches(" +- +1\\.250  - +extra"));
+        assertThat(Terminal.call("score", music, take).err())
+                .containsExactly(music + ": there is no note in this MIDI file. Export the part that is played.");
+    }
+
+    private static SoundFiles.Midi drums(int... ticks) throws Exception {
+        var midi = new SoundFiles.Midi();
+        for (int tick : ticks) {
+            midi.event(ShortMessage.NOTE_ON, 9, 38, 90, tick).event(ShortMessage.NOTE_OFF, 9, 38, 0, tick + 60);
+        }
+        return midi;
     }
 
     @Test
@@ -169,7 +228,8 @@ class ListenCommandTest {
                         humming
                                 + ": the mains hum in the recording. The hum was taken out; try another cable, or another"
                                 + " place.",
-                        humming + ": no note was heard. Is it the right recording, and is it loud enough?");
+                        humming
+                                + ": no note was heard from 2.0 s on, where the music begins. Is it the right recording, and is it loud enough?");
     }
 
     @Test

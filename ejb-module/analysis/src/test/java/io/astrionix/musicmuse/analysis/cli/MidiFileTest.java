@@ -30,7 +30,7 @@ class MidiFileTest {
     void a_beat_takes_half_a_second_where_no_tempo_is_named() throws Exception {
         new SoundFiles.Midi().note(60, 480, 960).write(file);
 
-        assertThat(MidiFile.read(file)).containsExactly(new MidiNote(60, 0.5, 1));
+        assertThat(MidiFile.open(file).notes()).containsExactly(new MidiNote(60, 0.5, 1));
     }
 
     @Test
@@ -44,7 +44,7 @@ class MidiFileTest {
                 .note(64, 1440, 1680)
                 .write(file);
 
-        List<MidiNote> notes = MidiFile.read(file);
+        List<MidiNote> notes = MidiFile.open(file).notes();
         assertThat(notes).extracting(MidiNote::key).containsExactly(60, 62, 64);
         assertTimes(notes.get(0), 0, 1);
         assertTimes(notes.get(1), 1.5, 2.125);
@@ -58,7 +58,7 @@ class MidiFileTest {
                 .note(60, 500, 1500)
                 .write(file);
 
-        assertTimes(MidiFile.read(file).get(0), 0.5, 1.5);
+        assertTimes(MidiFile.open(file).notes().get(0), 0.5, 1.5);
     }
 
     @Test
@@ -68,7 +68,7 @@ class MidiFileTest {
                 .event(ShortMessage.NOTE_ON, 0, 60, 0, 480)
                 .write(file);
 
-        assertThat(MidiFile.read(file)).containsExactly(new MidiNote(60, 0, 0.5));
+        assertThat(MidiFile.open(file).notes()).containsExactly(new MidiNote(60, 0, 0.5));
     }
 
     @Test
@@ -79,7 +79,7 @@ class MidiFileTest {
                 .note(62, 0, 960)
                 .write(file);
 
-        assertThat(MidiFile.read(file))
+        assertThat(MidiFile.open(file).notes())
                 .containsExactly(new MidiNote(60, 0, 0.5), new MidiNote(62, 0, 1), new MidiNote(60, 0.5, 1));
     }
 
@@ -93,7 +93,7 @@ class MidiFileTest {
                 .event(ShortMessage.NOTE_OFF, 9, 38, 0, 960)
                 .write(file);
 
-        assertThat(MidiFile.read(file)).containsExactly(new MidiNote(60, 0, 1), new MidiNote(60, 0.5, 0.75));
+        assertThat(MidiFile.open(file).notes()).containsExactly(new MidiNote(60, 0, 1), new MidiNote(60, 0.5, 0.75));
     }
 
     @Test
@@ -104,7 +104,7 @@ class MidiFileTest {
         bytes[13] = 0;
         Files.write(file, bytes);
 
-        assertThatThrownBy(() -> MidiFile.read(file))
+        assertThatThrownBy(() -> MidiFile.open(file).notes())
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("damaged");
     }
@@ -112,14 +112,16 @@ class MidiFileTest {
     @Test
     void a_damaged_file_and_one_without_notes_are_bad_input() throws Exception {
         new SoundFiles.Midi().tempo(0, 60).write(file);
-        assertThatThrownBy(() -> MidiFile.read(file))
+        assertThatThrownBy(() -> MidiFile.open(file).notes())
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("take.mid: there is no note");
 
         byte[] whole = Files.readAllBytes(new SoundFiles.Midi().note(60, 0, 480).write(file));
         for (int length = 4; length < whole.length - 4; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> MidiFile.read(file)).as("%s bytes", length).isInstanceOf(BadInput.class);
+            assertThatThrownBy(() -> MidiFile.open(file).notes())
+                    .as("%s bytes", length)
+                    .isInstanceOf(BadInput.class);
         }
     }
 
