@@ -60,9 +60,13 @@ final class LiveJudge {
     /** What is new about the take, in the order of time. */
     List<Feedback> judge() {
         double knownUntil = played.knownUntilSeconds();
+        int changesBefore = follower.whereabouts().latest().number();
         List<Feedback> feedback = new ArrayList<>(follow(knownUntil));
-        moveOn(knownUntil - OPEN_SECONDS);
-        leaveBehind(knownUntil - OPEN_SECONDS);
+        boolean isElsewhere = follower.whereabouts().latest().number() > changesBefore;
+        if (!isElsewhere) { // where nothing since the new place has been said yet
+            moveOn(knownUntil - OPEN_SECONDS);
+            leaveBehind(knownUntil - OPEN_SECONDS);
+        }
         List<ExpectedNote> music = follower.music();
         // One note more on either side: the window of a note reaches as far as its neighbours let it.
         double now = played.nowSeconds();
@@ -100,7 +104,7 @@ final class LiveJudge {
             first++;
         }
         openFromSeconds = change.atSeconds() - CHORD_SECONDS;
-        heardBefore = Math.min(played.over(), heardBefore + played.begunBefore(openFromSeconds, heardBefore));
+        heardBefore = Math.min(played.over(), played.begunBefore(openFromSeconds, 0));
         verdicts.forgetFrom(change.noteIndex());
         List<Feedback> feedback = new ArrayList<>(verdicts.withoutExtras(follower::isTakenBack));
         feedback.add(new PlayerFollowed(place, true));
@@ -146,6 +150,14 @@ final class LiveJudge {
         return music.get(note).startSeconds() - music.get(note - 1).startSeconds();
     }
 
+    /** In the middle between a note and the one before; behind the last one, where nothing is it any more. */
+    private double borderBefore(int note) {
+        List<ExpectedNote> music = follower.music();
+        return note < music.size()
+                ? music.get(note).startSeconds() - gapBefore(note) / 2
+                : music.get(note - 1).startSeconds() + rules.farthestMatchMillis() / 1000;
+    }
+
     /** Leaves the notes of one onset behind, if they were before that time and nothing that sounded with them is open. */
     private void moveOn(double untilSeconds) {
         List<ExpectedNote> music = follower.music();
@@ -153,13 +165,10 @@ final class LiveJudge {
         while (next < music.size() && gapBefore(next) <= CHORD_SECONDS) {
             next++;
         }
-        if (next >= music.size()) {
+        if (next > music.size() || borderBefore(next) >= untilSeconds) {
             return;
         }
-        double border = music.get(next).startSeconds() - gapBefore(next) / 2;
-        if (border >= untilSeconds) {
-            return;
-        }
+        double border = borderBefore(next);
         int before = heardBefore + played.begunBefore(border, heardBefore);
         if (before <= played.over()) {
             keepDeviations(first, next);
@@ -169,13 +178,12 @@ final class LiveJudge {
         }
     }
 
-    /** Where the music waits for its player, what was played meanwhile is left behind all the same. */
+    /** Where the music waits for its player, or is over, what was played meanwhile is left behind all the same. */
     private void leaveBehind(double untilSeconds) {
         List<ExpectedNote> music = follower.music();
-        boolean waits = pace instanceof Pace.Own
-                && first < music.size()
-                && music.get(first).startSeconds() > untilSeconds;
-        if (waits && untilSeconds > openFromSeconds) {
+        boolean isOver = first == music.size();
+        boolean waits = !isOver && pace instanceof Pace.Own && music.get(first).startSeconds() > untilSeconds;
+        if ((isOver || waits) && untilSeconds > openFromSeconds) {
             int before = heardBefore + played.begunBefore(untilSeconds, heardBefore);
             if (before <= played.over()) {
                 heardBefore = before;

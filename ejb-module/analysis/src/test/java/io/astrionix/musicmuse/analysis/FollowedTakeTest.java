@@ -96,6 +96,24 @@ class FollowedTakeTest {
         assertThat(heard.result().score().extras()).isZero();
     }
 
+    /** Four notes tell where somebody is, and in slow music that is a long time. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void who_starts_again_in_slow_music_sees_all_of_it_marked(Way way) {
+        double beat = 2;
+        List<ExpectedNote> slow = Performance.music(60 / beat, 1, 60, 62, 64, 65, 67, 65, 64, 62, 60, 64, 67, 72);
+        Player player = new Player(slow, slow.get(0).startSeconds())
+                .plays(0, 7)
+                .waits(2 * beat)
+                .plays(4, 12);
+
+        Heard heard = hear(way, slow, player, new Pace.Metronome(beat));
+
+        assertThat(heard.changes()).hasSize(1);
+        assertThat(heard.judged().values()).hasSize(12).containsOnly(Verdict.RIGHT);
+        assertThat(heard.shown()).isEqualTo(heard.judged());
+    }
+
     @ParameterizedTest
     @EnumSource(Way.class)
     void a_bar_left_out_is_missed_and_the_rest_is_right(Way way) {
@@ -199,12 +217,16 @@ class FollowedTakeTest {
     }
 
     private static Heard hear(Way way, Player player, Pace pace) {
+        return hear(way, MUSIC, player, pace);
+    }
+
+    private static Heard hear(Way way, List<ExpectedNote> music, Player player, Pace pace) {
         if (way == Way.ON_KEYS) {
-            var analyser = new KeyTakeAnalyser(RATE, new TakeTerms(MUSIC, KEYS, pace, 0));
+            var analyser = new KeyTakeAnalyser(RATE, new TakeTerms(music, KEYS, pace, 0));
             List<Feedback> feedback = play(analyser, player);
             return new Heard(feedback, analyser.finish());
         }
-        var analyser = new TakeAnalyser(RATE, new TakeTerms(MUSIC, EAR, pace, 0), TakeSound.USUAL);
+        var analyser = new TakeAnalyser(RATE, new TakeTerms(music, EAR, pace, 0), TakeSound.USUAL);
         short[] sound = Tones.at(RATE)
                 .play(new Performance(player.played().stream()
                         .map(note -> new Performance.Note(note.midi(), note.onsetSeconds(), note.durationSeconds(), 90))

@@ -18,6 +18,8 @@ public final class LongTakeBench {
     private static final int RATE = 48_000;
     private static final int MINUTES = 60;
     private static final int MEASURED_MINUTES = 5;
+    private static final int DRONE_MINUTES = 20;
+    private static final int DRONE_MEASURED_MINUTES = 4;
     private static final int NOTES_A_MINUTE = 100;
     private static final int SECONDS_A_MINUTE = 60;
     private static final int PORTION = 960;
@@ -43,8 +45,11 @@ public final class LongTakeBench {
         double more = (usedBytes() - memoryAtFirst) / BYTES_A_MEGABYTE;
         int right = analyser.finish().score().right();
 
+        double drone = droneAtItsEnd(music(minute));
+
         Path figures = Path.of(System.getProperty("bench.figures"));
         new BenchFigure("long-take-cost-at-end", last / first, "times that of the beginning", "about 1").write(figures);
+        new BenchFigure("long-drone-cost-at-end", drone, "times that of the beginning", "about 1").write(figures);
         new BenchFigure("long-take-memory", more, "MB more after 55 minutes", "flat").write(figures);
         new BenchFigure("long-take-right-notes", 100.0 * right / music(minute).size(), "%", "-").write(figures);
         new BenchFigure(
@@ -53,6 +58,19 @@ public final class LongTakeBench {
                         "times real time on one core",
                         ">= 80, aim 120")
                 .write(figures);
+    }
+
+    /** The same of a tone that never ends and swells twice a second: a fan, a bow, a held note. */
+    private static double droneAtItsEnd(List<ExpectedNote> music) {
+        short[] drone = new short[SECONDS_A_MINUTE * RATE];
+        for (int i = 0; i < drone.length; i++) {
+            double swell = Math.min(1, (i % (RATE / 2)) / (0.01 * RATE));
+            drone[i] = (short) Math.rint(12_000 * swell * Math.sin(2 * Math.PI * 440 * i / RATE));
+        }
+        TakeAnalyser analyser = new TakeAnalyser(RATE, music, Take.BEGINNER, 0);
+        double first = play(analyser, drone, DRONE_MEASURED_MINUTES);
+        play(analyser, drone, DRONE_MINUTES - 2 * DRONE_MEASURED_MINUTES);
+        return play(analyser, drone, DRONE_MEASURED_MINUTES) / first;
     }
 
     private static List<ExpectedNote> music(List<ExpectedNote> minute) {

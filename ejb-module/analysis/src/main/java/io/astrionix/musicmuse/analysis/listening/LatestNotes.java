@@ -11,6 +11,9 @@ final class LatestNotes {
     /** Frames after its onset from which on nothing about a note changes any more but its length. */
     private static final int OPEN_FRAMES = 80;
 
+    /** What began so many notes ago has nothing to do any more with what begins now, though it may still sound. */
+    private static final int MOST_OPEN = 16;
+
     /** In semitones. */
     private static final double SAME_PITCH = 0.5;
 
@@ -127,9 +130,11 @@ final class LatestNotes {
         }
     }
 
-    /** Puts away what cannot change any more. */
+    /** Puts away what cannot change any more; of a note that sounds on for long, what was heard of it. */
     void putAway(long frame) {
-        while (!open.isEmpty() && open.get(0).isEnded() && open.get(0).frame() < frame - OPEN_FRAMES) {
+        while (!open.isEmpty()
+                && open.get(0).frame() < frame - OPEN_FRAMES
+                && (open.get(0).isEnded() || open.size() > MOST_OPEN)) {
             over.add(open.remove(0).heard());
         }
     }

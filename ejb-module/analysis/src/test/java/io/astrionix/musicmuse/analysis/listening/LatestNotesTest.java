@@ -49,6 +49,21 @@ class LatestNotesTest {
     }
 
     @Test
+    void a_note_that_sounds_for_long_does_not_hold_back_all_that_come() {
+        notes.insert(note(0, 0, 60, 0.9));
+        for (int id = 1; id <= 100; id++) {
+            SoundingNote next = note(id, 100L * id, 60, 0.1);
+            notes.insert(next);
+            next.end((100L * id + 50) * PitchSpectrum.HOP);
+            notes.putAway(100L * id);
+        }
+
+        assertThat(notes.open()).hasSizeLessThan(20);
+        assertThat(notes.over()).isGreaterThan(80);
+        assertThat(notes.after(0)).extracting(HeardNote::id).isSorted().hasSize(101);
+    }
+
+    @Test
     void the_same_pitch_may_go_on_where_another_ends() {
         SoundingNote same = note(0, 0, 60, 0.9);
         SoundingNote other = note(1, 10, 65, 0.9);
