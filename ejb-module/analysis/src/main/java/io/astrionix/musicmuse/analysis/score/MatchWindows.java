@@ -20,21 +20,36 @@ final class MatchWindows {
         this.notes = notes;
         this.beforeMillis = new double[notes.size()];
         this.afterMillis = new double[notes.size()];
+        int before = -1;
+        int after = 0;
         for (int i = 0; i < notes.size(); i++) {
-            beforeMillis[i] = reach(i, -1, rules);
-            afterMillis[i] = reach(i, 1, rules);
+            while (isOtherOnset(before + 1, i)) {
+                before++;
+            }
+            while (after < notes.size() && !isOtherOnset(after, i)) {
+                after++;
+            }
+            beforeMillis[i] = reach(i, before, rules);
+            afterMillis[i] = reach(i, after, rules);
         }
     }
 
-    private double reach(int of, int direction, ScoringRules rules) {
-        double start = notes.get(of).startSeconds();
-        for (int i = of + direction; i >= 0 && i < notes.size(); i += direction) {
-            double gap = Math.abs(notes.get(i).startSeconds() - start);
-            if (gap > CHORD_SECONDS) {
-                return Math.min(rules.farthestMatchMillis(), rules.windowGapShare() * gap * 1000);
-            }
+    /** How far apart two notes begin, in seconds. */
+    private double gap(int first, int second) {
+        return Math.abs(notes.get(first).startSeconds() - notes.get(second).startSeconds());
+    }
+
+    /** Whether two notes are not of one chord. */
+    private boolean isOtherOnset(int first, int second) {
+        return gap(first, second) > CHORD_SECONDS;
+    }
+
+    /** @param neighbour the nearest note of another onset on that side; no index of a note if there is none */
+    private double reach(int of, int neighbour, ScoringRules rules) {
+        if (neighbour < 0 || neighbour == notes.size()) {
+            return rules.farthestMatchMillis();
         }
-        return rules.farthestMatchMillis();
+        return Math.min(rules.farthestMatchMillis(), rules.windowGapShare() * gap(of, neighbour) * 1000);
     }
 
     /** The window on the side of that deviation, in ms. */
