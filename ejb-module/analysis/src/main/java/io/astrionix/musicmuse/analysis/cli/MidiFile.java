@@ -4,6 +4,7 @@ import io.astrionix.musicmuse.analysis.keys.KeyMessage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiEvent;
 import javax.sound.midi.MidiSystem;
@@ -24,6 +26,14 @@ final class MidiFile {
 
     private static final int DRUMS = 9;
 
+    /** Longer than anybody plays; so many samples can be counted. */
+    static final int LONGEST_HOURS = 12;
+
+    /** The header of a file ends with how many tracks there are and how long a beat is, in two bytes each. */
+    private static final int HEADER_BYTES = 14;
+
+    private static final int TRACKS_AT = 10;
+
     /** What a keyboard sends that {@link KeyMessage} knows. */
     private static final Set<Integer> OF_KEYS =
             Set.of(ShortMessage.NOTE_ON, ShortMessage.NOTE_OFF, ShortMessage.CONTROL_CHANGE);
@@ -33,23 +43,44 @@ final class MidiFile {
     private final TempoMap tempo;
     private final List<MidiNote> notes = new ArrayList<>();
 
-    private MidiFile(Path file, Sequence sequence) {
+    private MidiFile(Path file, Sequence sequence) throws InvalidMidiDataException {
         this.file = file;
         this.sequence = sequence;
         tempo = new TempoMap(sequence);
     }
 
-    /** @throws BadInput if the file cannot be read as MIDI, or its ticks have no times */
+    /** @throws BadInput if the file cannot be read as MIDI, its ticks have no times, or it lasts longer than any music */
     static MidiFile open(Path file) throws BadInput {
+        MidiFile opened;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            MidiFile opened = new MidiFile(file, MidiSystem.getSequence(in));
+            opened = new MidiFile(file, sequence(in));
             if (!Double.isFinite(opened.seconds())) {
                 throw new InvalidMidiDataException("no tick has a time");
             }
-            return opened;
         } catch (InvalidMidiDataException | IOException unreadable) {
             throw new BadInput(file + ": this MIDI file is damaged. Export it again as a standard MIDI file.");
         }
+        if (opened.seconds() > LONGEST_HOURS * 3600) {
+            throw new BadInput("%s: this MIDI file lasts longer than %d hours. Export the part that is played."
+                    .formatted(file, LONGEST_HOURS));
+        }
+        return opened;
+    }
+
+    /** The JDK leaves out the tracks that it cannot read to their ends, and lets times overflow. */
+    private static Sequence sequence(InputStream in) throws IOException, InvalidMidiDataException {
+        in.mark(HEADER_BYTES);
+        ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
+        in.reset();
+        Sequence sequence = MidiSystem.getSequence(in);
+        Track[] tracks = sequence.getTracks();
+        if (tracks.length == 0 || tracks.length != Short.toUnsignedInt(header.getShort(TRACKS_AT))) {
+            throw new InvalidMidiDataException("some tracks are not there");
+        }
+        if (Stream.of(tracks).anyMatch(track -> track.get(0).getTick() < 0)) {
+            throw new InvalidMidiDataException("an event is before the beginning");
+        }
+        return sequence;
     }
 
     /** How long it lasts, in seconds. */

@@ -17,9 +17,6 @@ record TakeJudge(TakeTerms terms, TakeSound sound) {
 
     private static final int KEY_CLOCK_RATE = 48_000;
 
-    /** Longer than anybody plays; so many samples can be counted. */
-    private static final double LONGEST_SECONDS = 12 * 3600;
-
     /** @throws BadInput if the file is not there or is neither a WAV nor a MIDI file that can be read */
     TakeResult judge(Path take) throws BadInput {
         if (FileKind.of(take) == FileKind.MIDI) {
@@ -32,9 +29,6 @@ record TakeJudge(TakeTerms terms, TakeSound sound) {
 
     private TakeResult judgeKeys(Path take) throws BadInput {
         MidiFile file = MidiFile.open(take);
-        if (file.seconds() > LONGEST_SECONDS) {
-            throw new BadInput(take + ": this MIDI file lasts longer than 12 hours. Export the part that is played.");
-        }
         KeyTakeAnalyser analyser = new KeyTakeAnalyser(KEY_CLOCK_RATE, terms);
         analyser.accept(file.messages(KEY_CLOCK_RATE), (int) Math.ceil(file.seconds() * KEY_CLOCK_RATE));
         return analyser.finish();

@@ -3,6 +3,9 @@ package io.astrionix.musicmuse.analysis.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MetaMessage;
 import javax.sound.midi.MidiEvent;
 import javax.sound.midi.Sequence;
@@ -24,20 +27,27 @@ final class TempoMap {
         }
     }
 
-    private final List<Stretch> stretches = new ArrayList<>();
+    private final NavigableMap<Long, Stretch> stretches = new TreeMap<>();
 
-    TempoMap(Sequence sequence) {
+    /**
+     * @param sequence whose events are at tick 0 or later
+     * @throws InvalidMidiDataException if a beat takes no time
+     */
+    TempoMap(Sequence sequence) throws InvalidMidiDataException {
         if (sequence.getDivisionType() != Sequence.PPQ) {
             double ticksPerSecond = (double) sequence.getDivisionType() * sequence.getResolution();
-            stretches.add(new Stretch(0, 0, 1 / ticksPerSecond));
+            add(new Stretch(0, 0, 1 / ticksPerSecond));
             return;
         }
-        stretches.add(new Stretch(0, 0, DEFAULT_SECONDS_PER_BEAT / sequence.getResolution()));
+        add(new Stretch(0, 0, DEFAULT_SECONDS_PER_BEAT / sequence.getResolution()));
         for (MidiEvent change : tempoChanges(sequence)) {
             double secondsPerBeat = secondsPerBeat((MetaMessage) change.getMessage());
-            stretches.add(new Stretch(
-                    change.getTick(), seconds(change.getTick()), secondsPerBeat / sequence.getResolution()));
+            add(new Stretch(change.getTick(), seconds(change.getTick()), secondsPerBeat / sequence.getResolution()));
         }
+    }
+
+    private void add(Stretch stretch) {
+        stretches.put(stretch.fromTick(), stretch);
     }
 
     private static List<MidiEvent> tempoChanges(Sequence sequence) {
@@ -55,18 +65,21 @@ final class TempoMap {
         return changes;
     }
 
-    private static double secondsPerBeat(MetaMessage tempo) {
+    private static double secondsPerBeat(MetaMessage tempo) throws InvalidMidiDataException {
         byte[] data = tempo.getData();
         int micros = ((data[0] & 0xff) << 16) | ((data[1] & 0xff) << 8) | (data[2] & 0xff);
+        if (micros == 0) {
+            throw new InvalidMidiDataException("a beat takes no time");
+        }
         return micros / 1e6;
     }
 
-    /** When that tick is, in seconds after tick 0. */
+    /**
+     * When that tick is, in seconds after tick 0.
+     *
+     * @param tick 0 or more
+     */
     double seconds(long tick) {
-        int last = stretches.size() - 1;
-        while (last > 0 && stretches.get(last).fromTick() > tick) {
-            last--;
-        }
-        return stretches.get(last).seconds(tick);
+        return stretches.floorEntry(tick).getValue().seconds(tick);
     }
 }

@@ -4,17 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sound.midi.Sequence;
 import javax.sound.midi.ShortMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MidiFileTest {
+
+    private static final int HEADER_LENGTH_AT = 4;
+    private static final int TRACKS_AT = 10;
+    private static final int TRACK_LENGTH_AT = 18;
+    /** Of a tempo that is the first event: when it is, three bytes that say what it is, and the last of three more. */
+    private static final int TEMPO_ENDS_AT = 28;
 
     @TempDir
     private Path folder;
@@ -110,19 +122,109 @@ class MidiFileTest {
     }
 
     @Test
-    void a_damaged_file_and_one_without_notes_are_bad_input() throws Exception {
+    void of_changes_of_the_tempo_at_one_time_the_last_one_counts() throws Exception {
+        new SoundFiles.Midi()
+                .tempo(0, 30)
+                .tempo(480, 240)
+                .tempo(480, 60)
+                .note(60, 480, 960)
+                .write(file);
+
+        assertTimes(MidiFile.open(file).notes().get(0), 2, 3);
+    }
+
+    @Test
+    void a_file_without_notes_is_bad_input() throws Exception {
         new SoundFiles.Midi().tempo(0, 60).write(file);
+
         assertThatThrownBy(() -> MidiFile.open(file).notes())
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("take.mid: there is no note");
+    }
 
-        byte[] whole = Files.readAllBytes(new SoundFiles.Midi().note(60, 0, 480).write(file));
-        for (int length = 4; length < whole.length - 4; length++) {
-            Files.write(file, Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> MidiFile.open(file).notes())
-                    .as("%s bytes", length)
-                    .isInstanceOf(BadInput.class);
+    @Test
+    void a_file_that_ends_too_early_is_damaged_in_whichever_track_it_is() throws Exception {
+        byte[] whole = Files.readAllBytes(new SoundFiles.Midi()
+                .note(60, 0, 480)
+                .track()
+                .note(64, 0, 480)
+                .note(67, 480, 960)
+                .write(file));
+        assertThat(MidiFile.open(file).notes()).hasSize(3);
+
+        for (int length = 4; length < whole.length; length++) {
+            assertDamaged(Arrays.copyOf(whole, length));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        HEADER_LENGTH_AT + ",7",
+        HEADER_LENGTH_AT + ",1000",
+        TRACK_LENGTH_AT + ",7",
+        TRACK_LENGTH_AT + ",1000",
+        TRACK_LENGTH_AT + "," + Integer.MAX_VALUE,
+        TRACK_LENGTH_AT + "," + Integer.MIN_VALUE,
+        TRACK_LENGTH_AT + ",-1"
+    })
+    void a_part_that_is_not_as_long_as_it_says_makes_it_damaged(int at, int length) throws Exception {
+        byte[] damaged =
+                Files.readAllBytes(new SoundFiles.Midi().note(60, 0, 480).write(file));
+        ByteBuffer.wrap(damaged).putInt(at, length);
+
+        assertDamaged(damaged);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 0xffff})
+    void another_number_of_tracks_than_there_are_makes_it_damaged(int tracks) throws Exception {
+        byte[] damaged =
+                Files.readAllBytes(new SoundFiles.Midi().note(60, 0, 480).write(file));
+        ByteBuffer.wrap(damaged).putShort(TRACKS_AT, (short) tracks);
+
+        assertDamaged(damaged);
+    }
+
+    @Test
+    void a_beat_that_takes_no_time_makes_it_damaged() throws Exception {
+        byte[] damaged = Files.readAllBytes(
+                new SoundFiles.Midi().tempo(0, 60e6).note(60, 0, 480).write(file));
+        assertThat(MidiFile.open(file).notes()).hasSize(1);
+        damaged[TEMPO_ENDS_AT] = 0;
+
+        assertDamaged(damaged);
+    }
+
+    /** The time before the key is let go has ten bytes, four are the most. */
+    @Test
+    void a_time_that_is_counted_beyond_all_numbers_makes_it_damaged() throws Exception {
+        byte[] track = HexFormat.of().parseHex("00903C50" + "FF".repeat(9) + "7F803C00" + "00FF2F00");
+        ByteBuffer bytes = ByteBuffer.allocate(22 + track.length);
+        bytes.put(HexFormat.of().parseHex("4D546864000000060000000101E04D54726B"))
+                .putInt(track.length)
+                .put(track);
+
+        assertDamaged(bytes.array());
+    }
+
+    @Test
+    void twelve_hours_are_the_most() throws Exception {
+        long twelveHours = 12 * 3600 * 2 * SoundFiles.TICKS_PER_BEAT;
+        new SoundFiles.Midi().note(60, 0, twelveHours).write(file);
+        assertThat(MidiFile.open(file).notes()).containsExactly(new MidiNote(60, 0, 43_200));
+
+        new SoundFiles.Midi().note(60, 0, twelveHours + 1).write(file);
+        assertThatThrownBy(() -> MidiFile.open(file))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(file + ": this MIDI file lasts longer than 12 hours. Export the part that is played.");
+    }
+
+    private void assertDamaged(byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> MidiFile.open(file))
+                .as("%s bytes", bytes.length)
+                .isInstanceOf(BadInput.class)
+                .hasMessage(file + ": this MIDI file is damaged. Export it again as a standard MIDI file.");
     }
 
     private static void assertTimes(MidiNote note, double onset, double offset) {

@@ -49,11 +49,11 @@ final class SoundFiles {
         return file;
     }
 
-    /** A MIDI file of one track whose events a test puts in. */
+    /** A MIDI file whose events a test puts in. */
     static final class Midi {
 
         private final Sequence sequence;
-        private final Track track;
+        private Track track;
 
         Midi() throws InvalidMidiDataException {
             this(Sequence.PPQ, TICKS_PER_BEAT);
@@ -62,6 +62,12 @@ final class SoundFiles {
         Midi(float divisionType, int resolution) throws InvalidMidiDataException {
             sequence = new Sequence(divisionType, resolution);
             track = sequence.createTrack();
+        }
+
+        /** What comes from now on is in a further track. */
+        Midi track() {
+            track = sequence.createTrack();
+            return this;
         }
 
         Midi tempo(long tick, double bpm) throws InvalidMidiDataException {
@@ -81,7 +87,7 @@ final class SoundFiles {
         }
 
         Path write(Path file) throws IOException {
-            MidiSystem.write(sequence, 0, file.toFile());
+            MidiSystem.write(sequence, sequence.getTracks().length > 1 ? 1 : 0, file.toFile());
             return file;
         }
     }
