@@ -52,10 +52,7 @@ final class ExpectedMusic {
 
     private static List<ExpectedNote> ofLines(Path file) throws BadInput {
         List<String> lines = lines(file);
-        if (lines.isEmpty() || !isHeader(lines.get(0))) {
-            throw new BadInput(file + ": this is neither a MIDI file nor a CSV file whose first line is " + HEADER
-                    + ". Name one of them.");
-        }
+        checkHeader(file, lines.isEmpty() ? "" : lines.get(0));
         List<ExpectedNote> expected = new ArrayList<>();
         Set<Integer> ids = new HashSet<>();
         for (int i = 1; i < lines.size(); i++) {
@@ -74,6 +71,18 @@ final class ExpectedMusic {
         }
         expected.sort(Comparator.comparingDouble(ExpectedNote::startSeconds));
         return expected;
+    }
+
+    private static void checkHeader(Path file, String line) throws BadInput {
+        if (isHeader(line)) {
+            return;
+        }
+        if (isHeader(line.replace(';', ','))) {
+            throw new BadInput(file + ": there are semicolons between the fields. Save it with commas between them, and"
+                    + " with points in the numbers.");
+        }
+        throw new BadInput(file + ": this is neither a MIDI file nor a CSV file whose first line is " + HEADER
+                + ". Name one of them.");
     }
 
     /** Spreadsheets put a mark of three bytes before it. */
@@ -95,13 +104,19 @@ final class ExpectedMusic {
             if (fields.length != FIELDS) {
                 throw new IllegalArgumentException(fields.length + " fields");
             }
-            double onset = Double.parseDouble(fields[1]);
-            double offset = Double.parseDouble(fields[2]);
-            return new ExpectedNote(
-                    Integer.parseInt(fields[0].strip()), Integer.parseInt(fields[3].strip()), onset, offset - onset);
+            double onset = Decimal.parse(fields[1]);
+            double offset = Decimal.parse(fields[2]);
+            var note = new ExpectedNote(
+                    Decimal.parseWhole(fields[0]), Decimal.parseWhole(fields[3]), onset, offset - onset);
+            if (offset > MidiFile.LONGEST_HOURS * 3600) {
+                throw new BadInput(at + ": this note lasts until more than " + MidiFile.LONGEST_HOURS
+                        + " hours after the beginning. Write its times in seconds.");
+            }
+            return note;
         } catch (IllegalArgumentException noNote) {
-            throw new BadInput(at + ": write it as " + HEADER
-                    + " with seconds from 0, the offset after the onset, and midi a whole number from 0 to 127.");
+            throw new BadInput(
+                    at + ": write it as " + HEADER
+                            + " with seconds from 0 like 1.25, the offset after the onset, and midi a whole number from 0 to 127.");
         }
     }
 }

@@ -61,8 +61,8 @@ final class MidiFile {
             throw new BadInput(file + ": this MIDI file is damaged. Export it again as a standard MIDI file.");
         }
         if (opened.seconds() > LONGEST_HOURS * 3600) {
-            throw new BadInput("%s: this MIDI file lasts longer than %d hours. Export the part that is played."
-                    .formatted(file, LONGEST_HOURS));
+            throw new BadInput(file + ": this MIDI file lasts longer than " + LONGEST_HOURS
+                    + " hours. Export the part that is played.");
         }
         return opened;
     }

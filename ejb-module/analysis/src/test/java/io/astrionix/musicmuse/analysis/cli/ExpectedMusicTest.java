@@ -54,6 +54,13 @@ class ExpectedMusicTest {
                 "-1,1,2,60",
                 "0,NaN,2,60",
                 "0,1,Infinity,60",
+                "0,1d,2,60",
+                "0,0x1p0,2,60",
+                "0,1e0,2,60",
+                "0,,2,60",
+                "0,.,2,60",
+                "\u0661,1,2,60",
+                "0,1,2,\u0666\u0660",
                 "note,1,2,60"
             })
     void a_line_that_is_no_note_is_named(String line) throws Exception {
@@ -61,8 +68,39 @@ class ExpectedMusicTest {
 
         assertThatThrownBy(() -> ExpectedMusic.read(file, InputKind.TUNED))
                 .isInstanceOf(BadInput.class)
-                .hasMessage(file + ", line 3: write it as id,onset,offset,midi with seconds from 0, the offset after"
-                        + " the onset, and midi a whole number from 0 to 127.");
+                .hasMessage(file + ", line 3: write it as id,onset,offset,midi with seconds from 0 like 1.25, the"
+                        + " offset after the onset, and midi a whole number from 0 to 127.");
+    }
+
+    @Test
+    void numbers_are_written_as_people_write_them() throws Exception {
+        Path file = lines("id,onset,offset,midi\n007,-0.0,.5,060\n8,1.,\t2.25 ,61\n");
+
+        assertThat(ExpectedMusic.read(file, InputKind.TUNED))
+                .containsExactly(new ExpectedNote(7, 60, -0.0, 0.5), new ExpectedNote(8, 61, 1, 1.25));
+    }
+
+    @Test
+    void twelve_hours_are_the_most() throws Exception {
+        Path longest = lines("id,onset,offset,midi\n0,43199,43200,60\n");
+        assertThat(ExpectedMusic.read(longest, InputKind.TUNED)).hasSize(1);
+
+        Path tooLong = lines("id,onset,offset,midi\n0,43199,43200.1,60\n");
+        assertThatThrownBy(() -> ExpectedMusic.read(tooLong, InputKind.TUNED))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(
+                        tooLong + ", line 2: this note lasts until more than 12 hours after the beginning. Write its"
+                                + " times in seconds.");
+    }
+
+    @Test
+    void semicolons_are_named() throws Exception {
+        Path file = lines("\ufeffid; onset;offset;midi\r\n0;0,5;1;60\r\n");
+
+        assertThatThrownBy(() -> ExpectedMusic.read(file, InputKind.TUNED))
+                .isInstanceOf(BadInput.class)
+                .hasMessage(file + ": there are semicolons between the fields. Save it with commas between them, and"
+                        + " with points in the numbers.");
     }
 
     @Test
