@@ -36,4 +36,19 @@ enum FileKind {
             throw new BadInput(file + ": the file cannot be read. Check that you may read it.");
         }
     }
+
+    /**
+     * The kind of a file that somebody played: {@link #WAV} or {@link #MIDI}.
+     *
+     * @throws BadInput if it is neither, there is no such file, or it cannot be read
+     */
+    static FileKind ofPlaying(Path file) throws BadInput {
+        FileKind kind = of(file);
+        if (kind == OTHER) {
+            throw new BadInput(
+                    file + ": this is neither a WAV nor a MIDI file. Save the sound as WAV (PCM, 16 bit, 44100 or"
+                            + " 48000 Hz), or the notes as a standard MIDI file, and try again.");
+        }
+        return kind;
+    }
 }

@@ -102,7 +102,7 @@ public final class ListenCommand {
     }
 
     private void notes(Path file) throws BadInput {
-        if (FileKind.of(file) == FileKind.MIDI) {
+        if (FileKind.ofPlaying(file) == FileKind.MIDI) {
             MidiFile.open(file).notes().forEach(note -> out.println(Lines.note(TimedNote.of(note))));
             return;
         }
@@ -119,7 +119,7 @@ public final class ListenCommand {
     private void score(List<String> arguments) throws BadInput {
         ScoreOptions options = ScoreOptions.of(arguments);
         List<Path> files = files("score", options.files(), 2);
-        boolean isMidi = FileKind.of(files.get(1)) == FileKind.MIDI;
+        boolean isMidi = FileKind.ofPlaying(files.get(1)) == FileKind.MIDI;
         InputKind kind = options.kind().orElse(isMidi ? InputKind.KEYS : InputKind.TUNED);
         List<ExpectedNote> expected = ExpectedMusic.read(files.get(0), kind);
         var rules = RuleBook.current(kind, options.strictness());
@@ -135,6 +135,10 @@ public final class ListenCommand {
         if (arguments.size() != wanted) {
             throw new BadInput(command + " takes " + wanted + (wanted == 1 ? " file" : " names") + ", not "
                     + arguments.size() + ". See --help.");
+        }
+        if (arguments.contains("")) {
+            throw new BadInput(
+                    command + ": one of the names is empty. Name " + (wanted == 1 ? "a file" : "both") + ".");
         }
         try {
             return arguments.stream().map(Path::of).toList();

@@ -59,9 +59,15 @@ record ScoreAdvice(Path take, List<ExpectedNote> expected, TakeResult judged) {
                 take,
                 Math.abs(seconds),
                 seconds < 0 ? "earlier" : "later",
-                seconds < 0
-                        ? "Let the music begin earlier"
-                        : String.format(Locale.ROOT, "Try --latency %.0f", seconds * MILLIS_PER_SECOND));
+                toBringTogether(seconds));
+    }
+
+    private static String toBringTogether(double seconds) {
+        if (seconds < 0) {
+            return "Let the music begin earlier";
+        }
+        long millis = Math.round(seconds * MILLIS_PER_SECOND);
+        return millis > ScoreOptions.LONGEST_LATENCY_MILLIS ? "Let the music begin later" : "Try --latency " + millis;
     }
 
     private String elsewhere(TakeScore score) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param files all arguments that are no options, in their order
  * @param kind how the notes are made; empty where nothing is said
  * @param strictness beginner where nothing is said, as in the Practice Room
- * @param latencySeconds delay between playing and recording, in seconds, 0 or more
+ * @param latencySeconds delay between playing and recording, in seconds, 0 to an hour
  * @param concertPitch what the instrument is tuned to; 440 Hz where nothing is said
  * @param pace at which the player is followed; not at all where nothing is said
  */
@@ -26,6 +26,9 @@ record ScoreOptions(
         double latencySeconds,
         ConcertPitch concertPitch,
         Pace pace) {
+
+    /** An hour, far more than any device takes: somebody may have begun to record long before the music. */
+    static final int LONGEST_LATENCY_MILLIS = 3_600_000;
 
     private static final double MILLIS_PER_SECOND = 1000;
     private static final double SECONDS_PER_MINUTE = 60;
@@ -73,7 +76,7 @@ record ScoreOptions(
 
     private static ConcertPitch concertPitch(String hertz) throws BadInput {
         try {
-            return new ConcertPitch(Double.parseDouble(hertz));
+            return new ConcertPitch(Decimal.parse(hertz));
         } catch (IllegalArgumentException noPitch) { // no number, or out of its range
             throw new BadInput("--a4: give it the frequency of A4, %d to %d Hz, after it."
                     .formatted(ConcertPitch.LOWEST, ConcertPitch.HIGHEST));
@@ -84,7 +87,7 @@ record ScoreOptions(
         try {
             return tempo.equals(OWN_TEMPO)
                     ? new Pace.Own()
-                    : new Pace.Metronome(SECONDS_PER_MINUTE / Double.parseDouble(tempo));
+                    : new Pace.Metronome(SECONDS_PER_MINUTE / Decimal.parse(tempo));
         } catch (IllegalArgumentException noTempo) { // no number, or none that a metronome has
             throw new BadInput("--tempo: give it a number of beats per minute, more than 0, or own, after it.");
         }
@@ -92,13 +95,14 @@ record ScoreOptions(
 
     private static double latencySeconds(String millis) throws BadInput {
         try {
-            double seconds = Double.parseDouble(millis) / MILLIS_PER_SECOND;
-            if (seconds >= 0 && !Double.isInfinite(seconds)) {
-                return seconds;
+            double latency = Decimal.parse(millis);
+            if (latency >= 0 && latency <= LONGEST_LATENCY_MILLIS) {
+                return latency / MILLIS_PER_SECOND;
             }
         } catch (NumberFormatException noNumber) {
             // Said below, as for every other value that it cannot have.
         }
-        throw new BadInput("--latency: give it a number of milliseconds, 0 or more, after it.");
+        throw new BadInput(
+                "--latency: give it a number of milliseconds, 0 to " + LONGEST_LATENCY_MILLIS + ", after it.");
     }
 }

@@ -19,7 +19,7 @@ record TakeJudge(TakeTerms terms, TakeSound sound) {
 
     /** @throws BadInput if the file is not there or is neither a WAV nor a MIDI file that can be read */
     TakeResult judge(Path take) throws BadInput {
-        if (FileKind.of(take) == FileKind.MIDI) {
+        if (FileKind.ofPlaying(take) == FileKind.MIDI) {
             return judgeKeys(take);
         }
         try (Recording recording = Recording.open(take)) {

@@ -132,12 +132,7 @@ class ListenCommandTest {
 
     @Test
     void a_take_that_is_right_but_begins_later_is_told_by_how_much() throws Exception {
-        var keys = new SoundFiles.Midi();
-        int[] tune = {60, 64, 67, 72};
-        for (int i = 0; i < tune.length; i++) {
-            keys.note(tune[i], 480 * i + 1200, 480 * i + 1600);
-        }
-        Path late = keys.write(folder.resolve("late.mid"));
+        Path late = tune(1200).write(folder.resolve("late.mid"));
 
         assertThat(Terminal.call("score", music(), late).err())
                 .containsExactly(late
@@ -255,10 +250,19 @@ class ListenCommandTest {
                         "--strictness: give it beginner, standard or strict after it."),
                 Map.entry(
                         List.of("score", "a", "b", "--latency"),
-                        "--latency: give it a number of milliseconds, 0 or more, after it."),
+                        "--latency: give it a number of milliseconds, 0 to 3600000, after it."),
                 Map.entry(
                         List.of("score", "a", "b", "--latency", "-1"),
-                        "--latency: give it a number of milliseconds, 0 or more, after it."),
+                        "--latency: give it a number of milliseconds, 0 to 3600000, after it."),
+                Map.entry(
+                        List.of("score", "a", "b", "--latency", "3600001"),
+                        "--latency: give it a number of milliseconds, 0 to 3600000, after it."),
+                Map.entry(
+                        List.of("score", "a", "b", "--latency", "1d"),
+                        "--latency: give it a number of milliseconds, 0 to 3600000, after it."),
+                Map.entry(
+                        List.of("score", "a", "b", "--tempo", "0x1p6"),
+                        "--tempo: give it a number of beats per minute, more than 0, or own, after it."),
                 Map.entry(
                         List.of("score", "a", "b", "--a4", "390"),
                         "--a4: give it the frequency of A4, 415 to 466 Hz, after it."),
@@ -268,6 +272,8 @@ class ListenCommandTest {
                 Map.entry(
                         List.of("notes", "no-such.wav"),
                         "no-such.wav: there is no such file. Check the name and the folder."),
+                Map.entry(List.of("notes", ""), "notes: one of the names is empty. Name a file."),
+                Map.entry(List.of("score", "", "b"), "score: one of the names is empty. Name both."),
                 Map.entry(List.of("notes", "\u0000"), "\u0000: no file can have such a name. Check the name."));
     }
 
@@ -279,6 +285,46 @@ class ListenCommandTest {
         assertThat(terminal.exitCode()).isEqualTo(2);
         assertThat(terminal.out()).isEmpty();
         assertThat(terminal.err()).containsExactly(mistake.getValue());
+    }
+
+    @Test
+    void what_is_neither_sound_nor_midi_is_told_that_both_would_do() throws Exception {
+        Path text = Files.writeString(folder.resolve("take.txt"), "la la la");
+        String both =
+                text + ": this is neither a WAV nor a MIDI file. Save the sound as WAV (PCM, 16 bit, 44100 or 48000"
+                        + " Hz), or the notes as a standard MIDI file, and try again.";
+
+        assertThat(Terminal.call("notes", text).err()).containsExactly(both);
+        assertThat(Terminal.call("score", music(), text).err()).containsExactly(both);
+        assertThat(Terminal.call("pitch", text).err())
+                .containsExactly(text + ": this is not a WAV file. Save it as WAV (PCM, 16 bit, 44100 or 48000 Hz) and"
+                        + " try again.");
+    }
+
+    @Test
+    void a_take_that_begins_hours_later_is_not_told_to_use_a_latency_that_would_be_refused() throws Exception {
+        long hour = 3600L * 2 * SoundFiles.TICKS_PER_BEAT;
+        Path music = tune(0).write(folder.resolve("music.mid"));
+
+        assertThat(Terminal.call("score", music, tune(hour).write(folder.resolve("hour.mid")))
+                        .err())
+                .singleElement()
+                .asString()
+                .endsWith("Try --latency 3600000, or use --tempo own.");
+        assertThat(Terminal.call("score", music, tune(2 * hour).write(folder.resolve("hours.mid")))
+                        .err())
+                .singleElement()
+                .asString()
+                .endsWith("7200.00 s later than in the music. Let the music begin later, or use --tempo own.");
+    }
+
+    private static SoundFiles.Midi tune(long fromTick) throws Exception {
+        var midi = new SoundFiles.Midi();
+        int[] keys = {60, 64, 67, 72};
+        for (int i = 0; i < keys.length; i++) {
+            midi.note(keys[i], fromTick + 480L * i, fromTick + 480L * i + 400);
+        }
+        return midi;
     }
 
     private Path recording() throws IOException {
