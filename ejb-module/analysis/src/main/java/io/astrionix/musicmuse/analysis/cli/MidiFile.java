@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiEvent;
 import javax.sound.midi.MidiSystem;
@@ -33,6 +32,8 @@ final class MidiFile {
     private static final int HEADER_BYTES = 14;
 
     private static final int TRACKS_AT = 10;
+
+    private static final int LARGEST_DATA = 0x7f;
 
     /** What a keyboard sends that {@link KeyMessage} knows. */
     private static final Set<Integer> OF_KEYS =
@@ -67,7 +68,7 @@ final class MidiFile {
         return opened;
     }
 
-    /** The JDK leaves out the tracks that it cannot read to their ends, and lets times overflow. */
+    /** The JDK leaves out the tracks that it cannot read to their ends, lets times overflow, and takes any byte for a key. */
     private static Sequence sequence(InputStream in) throws IOException, InvalidMidiDataException {
         in.mark(HEADER_BYTES);
         ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_BYTES));
@@ -77,10 +78,20 @@ final class MidiFile {
         if (tracks.length == 0 || tracks.length != Short.toUnsignedInt(header.getShort(TRACKS_AT))) {
             throw new InvalidMidiDataException("some tracks are not there");
         }
-        if (Stream.of(tracks).anyMatch(track -> track.get(0).getTick() < 0)) {
-            throw new InvalidMidiDataException("an event is before the beginning");
+        for (Track track : tracks) {
+            for (int i = 0; i < track.size(); i++) {
+                if (!isPossible(track.get(i))) {
+                    throw new InvalidMidiDataException("no event of a MIDI file");
+                }
+            }
         }
         return sequence;
+    }
+
+    private static boolean isPossible(MidiEvent event) {
+        boolean isData = !(event.getMessage() instanceof ShortMessage message)
+                || (message.getData1() <= LARGEST_DATA && message.getData2() <= LARGEST_DATA);
+        return isData && event.getTick() >= 0;
     }
 
     /** How long it lasts, in seconds. */

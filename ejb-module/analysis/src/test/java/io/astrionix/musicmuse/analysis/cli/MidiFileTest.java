@@ -25,6 +25,7 @@ class MidiFileTest {
     private static final int HEADER_LENGTH_AT = 4;
     private static final int TRACKS_AT = 10;
     private static final int TRACK_LENGTH_AT = 18;
+    private static final int FIRST_KEY_AT = 24;
     /** Of a tempo that is the first event: when it is, three bytes that say what it is, and the last of three more. */
     private static final int TEMPO_ENDS_AT = 28;
 
@@ -191,6 +192,16 @@ class MidiFileTest {
                 new SoundFiles.Midi().tempo(0, 60e6).note(60, 0, 480).write(file));
         assertThat(MidiFile.open(file).notes()).hasSize(1);
         damaged[TEMPO_ENDS_AT] = 0;
+
+        assertDamaged(damaged);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {FIRST_KEY_AT, FIRST_KEY_AT + 1})
+    void a_key_or_velocity_that_no_keyboard_has_makes_it_damaged(int at) throws Exception {
+        byte[] damaged =
+                Files.readAllBytes(new SoundFiles.Midi().note(60, 0, 480).write(file));
+        damaged[at] = (byte) 0x80;
 
         assertDamaged(damaged);
     }
