@@ -128,7 +128,7 @@ public final class ListenCommand {
         var sound = new TakeSound(options.concertPitch(), source, ClickTrack.NONE);
         TakeResult take = new TakeJudge(terms, sound).judge(files.get(1));
         new ScoreTable(expected, take.score()).print(out);
-        new ScoreAdvice(files.get(1), expected, take).lines().forEach(err::println);
+        new ScoreAdvice(files.get(1), terms, take).lines().forEach(err::println);
     }
 
     private static List<Path> files(String command, List<String> arguments, int wanted) throws BadInput {

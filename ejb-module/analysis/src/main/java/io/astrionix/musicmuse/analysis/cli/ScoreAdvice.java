@@ -2,7 +2,7 @@ package io.astrionix.musicmuse.analysis.cli;
 
 import io.astrionix.musicmuse.analysis.SoundTrouble;
 import io.astrionix.musicmuse.analysis.TakeResult;
-import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.TakeTerms;
 import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** What somebody should know of a recording beside the verdicts on it: what is probably wrong, and is not the playing. */
-record ScoreAdvice(Path take, List<ExpectedNote> expected, TakeResult judged) {
+record ScoreAdvice(Path take, TakeTerms terms, TakeResult judged) {
 
     /** Somebody of whom less is right has perhaps not played it in time. */
     private static final double HARDLY_RIGHT = 0.5;
@@ -23,7 +23,7 @@ record ScoreAdvice(Path take, List<ExpectedNote> expected, TakeResult judged) {
         List<String> lines = new ArrayList<>();
         judged.troubles().stream().sorted().forEach(trouble -> lines.add(take + ": " + toMend(trouble)));
         OptionalDouble shift = score.right() < HARDLY_RIGHT * score.expected()
-                ? ShiftedTake.seconds(expected, judged.notes())
+                ? ShiftedTake.seconds(terms.music(), judged.notes())
                 : OptionalDouble.empty();
         if (score.notesPlayed() == 0) {
             lines.add(nothingHeard());
@@ -46,7 +46,7 @@ record ScoreAdvice(Path take, List<ExpectedNote> expected, TakeResult judged) {
     }
 
     private String nothingHeard() {
-        double begins = expected.get(0).startSeconds();
+        double begins = terms.music().get(0).startSeconds();
         return take
                 + ListenCommand.NOTHING_HEARD.formatted(
                         String.format(Locale.ROOT, " from %.1f s on, where the music begins", begins));
@@ -62,11 +62,11 @@ record ScoreAdvice(Path take, List<ExpectedNote> expected, TakeResult judged) {
                 toBringTogether(seconds));
     }
 
-    private static String toBringTogether(double seconds) {
+    private String toBringTogether(double seconds) {
         if (seconds < 0) {
             return "Let the music begin earlier";
         }
-        long millis = Math.round(seconds * MILLIS_PER_SECOND);
+        long millis = Math.round((terms.latencySeconds() + seconds) * MILLIS_PER_SECOND);
         return millis > ScoreOptions.LONGEST_LATENCY_MILLIS ? "Let the music begin later" : "Try --latency " + millis;
     }
 
@@ -81,7 +81,7 @@ record ScoreAdvice(Path take, List<ExpectedNote> expected, TakeResult judged) {
                         + " recording so that both begin together.",
                 take,
                 heard,
-                expected.get(0).startSeconds());
+                terms.music().get(0).startSeconds());
     }
 
     private String outOfTune(double cents) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds out whether a take is right but for beginning at another time than its music. */
@@ -17,7 +18,7 @@ final class ShiftedTake {
 
     private static final double SAME_PITCH_SEMITONES = 0.6;
 
-    /** Times that lie so near to each other are one. */
+    /** Times that lie so near to each other are one, and who is so near is in time. */
     private static final double STEP_SECONDS = 0.05;
 
     private ShiftedTake() {}
@@ -32,6 +33,7 @@ final class ShiftedTake {
                     .distinct()
                     .forEach(step -> notesAt.merge(step, 1, Integer::sum));
         }
+        IntStream.rangeClosed(-1, 1).forEach(step -> notesAt.remove((long) step));
         return notesAt.entrySet().stream()
                 .filter(at -> at.getValue() >= NEARLY_ALL * music.size())
                 .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(at -> -Math.abs(at.getKey())))

@@ -138,6 +138,10 @@ class ListenCommandTest {
                 .containsExactly(late
                         + ": nearly all notes come 0.75 s later than in the music. Try --latency 750, or use --tempo"
                         + " own.");
+        assertThat(Terminal.call("score", music(), late, "--latency", "200")
+                        .err()
+                        .get(0))
+                .contains("come 0.55 s later", "Try --latency 750");
         Terminal mended = Terminal.call("score", music(), late, "--latency", "750");
         assertThat(mended.err()).isEmpty();
         assertThat(mended.out().get(6)).startsWith("right 4 of 4");

@@ -32,6 +32,12 @@ class ShiftedTakeTest {
     }
 
     @Test
+    void who_is_in_time_or_nearly_is_not_told_to_be_elsewhere() {
+        assertThat(ShiftedTake.seconds(MUSIC, played(0, 1))).isEmpty();
+        assertThat(ShiftedTake.seconds(MUSIC, played(0.02, 1))).isEmpty();
+    }
+
+    @Test
     void another_tempo_and_other_music_are_not() {
         assertThat(ShiftedTake.seconds(MUSIC, played(0.3, 1.3))).isEmpty();
         assertThat(ShiftedTake.seconds(MUSIC, played(0.3, 1).subList(0, 9))).isEmpty();
