@@ -16,7 +16,13 @@ beforeEach(() => {
   globalThis.location = { href: 'http://localhost/practice' };
   root = { dataset: {} };
   shown = [];
-  const button = () => ({ addEventListener() {}, focus() {}, setAttribute() {} });
+  const button = () => ({
+    addEventListener(type, handle) {
+      this.click = (millisFromNow) => handle({ timeStamp: performance.now() + millisFromNow });
+    },
+    focus() {},
+    setAttribute() {},
+  });
   parts = {
     data: { choice: { tempo: 60 }, beatsPerBar: 4, notes: [], lengthBeats: 4, socket: '/ws/practice' },
     messages: { text: (key) => key },
@@ -63,6 +69,28 @@ test('stop_counts_while_the_learner_is_asked_for_the_microphone', async () => {
   assert.equal(root.dataset.state, 'ready');
   assert.equal(audio.tracks.length, 1, 'opened only to be recognized');
   assert.equal(open(), 0);
+});
+
+test('a_double_click_on_start_starts', async () => {
+  parts.startButton.click(0);
+  parts.stopButton.click(200);
+  assert.equal(root.dataset.state, 'opening');
+  await later();
+  assert.equal(open(), 1);
+
+  parts.stopButton.click(600);
+  assert.equal(root.dataset.state, 'ready');
+});
+
+test('a_double_click_on_stop_starts_nothing', () => {
+  parts.startButton.click(0);
+  parts.stopButton.click(600);
+  parts.startButton.click(200);
+  assert.equal(root.dataset.state, 'ready');
+
+  parts.startButton.click(600);
+  assert.equal(root.dataset.state, 'opening');
+  room.stop();
 });
 
 test('stop_counts_while_the_microphone_is_looked_up', async () => {

@@ -17,6 +17,9 @@ const State = {
   DONE: 'done',
 };
 
+/** Start and Stop stand in the same place: so soon, in milliseconds, a click on the other is a double click's second. */
+const DOUBLE_CLICK_MILLIS = 500;
+
 /** Runs the Practice Room: check of the microphone or keyboard, takes, and what is shown while they go on. */
 export class PracticeRoom {
   #state = State.READY;
@@ -27,6 +30,7 @@ export class PracticeRoom {
   #check;
   #take;
   #plan;
+  #changedPlacesAt = -Infinity;
 
   /**
    * @param {HTMLElement} root
@@ -36,8 +40,8 @@ export class PracticeRoom {
   constructor(root, parts) {
     this.root = root;
     Object.assign(this, parts);
-    this.startButton.addEventListener('click', () => this.start());
-    this.stopButton.addEventListener('click', () => this.stop());
+    this.startButton.addEventListener('click', (event) => this.#isMeant(event) && this.start());
+    this.stopButton.addEventListener('click', (event) => this.#isMeant(event) && this.stop());
     this.checkButton.addEventListener('click', () => this.#toggleCheck());
     this.settings.onMetronome = () => this.#applyMetronome();
     this.settings.onInput = () => this.#changeInput();
@@ -363,8 +367,14 @@ export class PracticeRoom {
     if (document.hidden && this.#state === State.PLAYING) this.alerts.show('notice', 'error.pageHidden');
   }
 
+  #isMeant(click) {
+    return click.timeStamp - this.#changedPlacesAt >= DOUBLE_CLICK_MILLIS;
+  }
+
   #become(state) {
+    const wasBusy = this.#busy;
     this.#state = state;
+    if (this.#busy !== wasBusy) this.#changedPlacesAt = performance.now();
     this.settings.locked = this.#busy;
     this.root.dataset.state = state;
     this.startButton.hidden = this.#busy;

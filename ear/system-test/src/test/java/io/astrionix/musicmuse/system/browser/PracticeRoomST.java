@@ -134,6 +134,20 @@ class PracticeRoomST {
     }
 
     @Test
+    void a_double_click_on_start_begins_the_take_and_a_later_click_on_stop_ends_it() {
+        try (var chromium = Chromium.hearing(MicrophoneFile.of(violinScale()))) {
+            var room = RoomPage.open(chromium.context(DESKTOP), musicMuse, musicMuse.learner());
+
+            room.page().dblclick("[data-room=start]");
+            room.page().waitForCondition(() -> room.marks().size() >= 2);
+            room.page().click("[data-room=stop]");
+            room.waitForResult();
+
+            assertThat(room.figure("played")).endsWith(" of 8");
+        }
+    }
+
+    @Test
     void a_connection_lost_while_playing_loses_nothing() {
         try (var chromium = Chromium.hearing(MicrophoneFile.of(violinScale()))) {
             var page = chromium.context(DESKTOP).newPage();
