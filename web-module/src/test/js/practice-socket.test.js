@@ -32,9 +32,9 @@ class FakeSocket {
     this.onmessage({ data: JSON.stringify({ v: 1, ...message }) });
   }
 
-  closes(code) {
+  closes(code, reason = '') {
     this.readyState = 3;
-    this.onclose({ code });
+    this.onclose({ code, reason });
   }
 }
 
@@ -272,6 +272,12 @@ test('a_server_that_fails_twice_after_stop_ends_the_take', () => {
   pass(5000);
   assert.deepEqual(events.at(-1), ['failed', 'serverFailed', 'cd-34']);
   assert.equal(sockets.length, 2);
+});
+
+test('the_id_of_a_socket_that_was_given_up_is_told', () => {
+  started();
+  sockets[0].closes(4500, 'practice.socket.failed ef-56');
+  assert.deepEqual(events.at(-1), ['failed', 'serverFailed', 'ef-56']);
 });
 
 test('nothing_is_tried_again_after_the_result', () => {

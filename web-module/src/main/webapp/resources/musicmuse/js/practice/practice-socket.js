@@ -73,7 +73,7 @@ export class PracticeSocket {
     const mine = (handle) => (event) => socket === this.#socket && handle(event);
     socket.onopen = mine(() => this.#hello());
     socket.onmessage = mine((event) => this.#receive(JSON.parse(event.data)));
-    socket.onclose = mine((event) => this.#closed(event.code));
+    socket.onclose = mine((event) => this.#closed(event.code, event.reason));
     this.#watch(socket);
   }
 
@@ -166,9 +166,12 @@ export class PracticeSocket {
     return seconds * this.sampleRate;
   }
 
-  #closed(code) {
+  /** The reason of a socket that was given up ends with a blank and the error's id; no message could tell it. */
+  #closed(code, reason = '') {
     this.#ready = false;
     if (this.#ended) return;
+    const [, id] = reason.split(' ');
+    if (id) this.#error = { id };
     if (code === TAKE_GONE && this.#session) {
       this.#session = undefined;
       this.acknowledged = 0;

@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
+import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
@@ -10,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * What goes to the page: one message at a time, in order, never waiting. While a slow page lets messages pile up, the
@@ -28,7 +31,7 @@ final class FeedbackChannel {
     /** So many unsent messages mean a slow page. */
     private static final int SLOW = 8;
 
-    /** So many mean a page that does not read at all. */
+    /** So many more than were sent at once mean a page that does not read at all. */
     private static final int HOPELESS = 2_000;
 
     /** How long a page may go on talking after the last message to it, without having read that. */
@@ -38,7 +41,9 @@ final class FeedbackChannel {
     private static final long TIDYING_MILLIS = 50;
 
     private final Session socket;
+    private final AccountId account;
     private final Deque<String> unsent = new ArrayDeque<>();
+    private int atOnce;
     private boolean looping;
     private boolean sending;
     private CloseReason closeWhenSent;
@@ -47,8 +52,10 @@ final class FeedbackChannel {
     private boolean closed;
     private volatile boolean closing; // the container is at it
 
-    FeedbackChannel(Session socket) {
+    /** @param account whose socket it is, for the log */
+    FeedbackChannel(Session socket, AccountId account) {
         this.socket = socket;
+        this.account = account;
     }
 
     /** Sends a message that must arrive. */
@@ -58,9 +65,9 @@ final class FeedbackChannel {
             if (leaving || closeWhenSent != null) {
                 return;
             }
-            hopeless = unsent.size() >= HOPELESS;
+            hopeless = unsent.size() >= HOPELESS + atOnce;
             if (hopeless) {
-                giveUp();
+                giveUp("its page does not read");
             } else {
                 unsent.add(message);
             }
@@ -68,6 +75,18 @@ final class FeedbackChannel {
         if (!hopeless) {
             sendAll();
         }
+    }
+
+    /** Sends messages that must arrive, however many: they tell nothing of how fast the page reads. */
+    void sendAtOnce(List<String> messages) {
+        synchronized (this) {
+            if (leaving || closeWhenSent != null) {
+                return;
+            }
+            unsent.addAll(messages);
+            atOnce += messages.size();
+        }
+        sendAll();
     }
 
     /** Sends a message unless the page is slow. */
@@ -180,7 +199,7 @@ final class FeedbackChannel {
         synchronized (this) {
             sending = false;
             if (!result.isOK() && !leaving) {
-                giveUp(); // the page is gone; the take waits for it to come back
+                giveUp("sending failed: " + result.getException()); // the take waits for its page to come back
             }
         }
         if (result.isOK()) {
@@ -188,9 +207,12 @@ final class FeedbackChannel {
         }
     }
 
-    private void giveUp() {
+    /** The page cannot be told the id any more but in the close frame. */
+    private void giveUp(String why) {
+        var id = UUID.randomUUID().toString();
+        LOG.log(Level.INFO, "Practice socket of account {0} given up: {1}, error id {2}", account, why, id);
         unsent.clear();
-        leave(PracticeClose.FAILED.reason());
+        leave(PracticeClose.FAILED.reason(id));
     }
 
     private void leave(CloseReason reason) {

@@ -38,7 +38,16 @@ enum PracticeClose {
     }
 
     CloseReason reason() {
+        return reasonOf(key);
+    }
+
+    /** @param errorId the id under which the log tells more, after the key and a blank */
+    CloseReason reason(String errorId) {
+        return reasonOf(key + " " + errorId);
+    }
+
+    private CloseReason reasonOf(String phrase) {
         CloseCode closeCode = () -> code;
-        return new CloseReason(this == FINISHED ? CloseReason.CloseCodes.NORMAL_CLOSURE : closeCode, key);
+        return new CloseReason(this == FINISHED ? CloseReason.CloseCodes.NORMAL_CLOSURE : closeCode, phrase);
     }
 }

@@ -66,7 +66,7 @@ final class PracticeConnection {
         this.takes = takes;
         this.recorder = recorder;
         this.limits = limits;
-        this.channel = new FeedbackChannel(socket);
+        this.channel = new FeedbackChannel(socket, account);
         this.work = new SerialExecutor(threads);
     }
 
@@ -234,7 +234,9 @@ final class PracticeConnection {
             end();
         } else {
             long last = Math.max(0, take.nextSequence() - 1);
-            take.verdictsSoFar().forEach(verdict -> send(verdict, last));
+            channel.sendAtOnce(take.verdictsSoFar().stream()
+                    .map(verdict -> ServerMessages.feedback(verdict, last, take))
+                    .toList());
         }
     }
 

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.web.practice.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
@@ -12,14 +13,16 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FeedbackChannelTest {
 
     private final SlowPage page = new SlowPage();
-    private final FeedbackChannel channel = new FeedbackChannel(page.socket());
+    private final FeedbackChannel channel = new FeedbackChannel(page.socket(), new AccountId(UUID.randomUUID()));
 
     @Test
     void one_message_at_a_time_goes_out_in_order() {
@@ -104,6 +107,33 @@ class FeedbackChannelTest {
         channel.closeAfter(Duration.ZERO);
 
         assertThat(page.closedWith).containsExactly(4500);
+        assertThat(page.reasons.get(0)).matches("practice\\.socket\\.failed [0-9a-f-]{36}");
+    }
+
+    @Test
+    void verdicts_told_again_at_once_are_no_sign_of_a_page_that_never_reads() {
+        var told = Collections.nCopies(20_000, "told before");
+        channel.sendAtOnce(told);
+        for (int i = 0; i < 1_900; i++) {
+            channel.send("verdict " + i);
+        }
+        page.confirmsAtOnce = true;
+        page.readsAll();
+
+        assertThat(page.received).hasSize(21_900).startsWith("told before").endsWith("verdict 1899");
+        assertThat(page.closedWith).isEmpty();
+    }
+
+    @Test
+    void a_page_that_reads_nothing_of_what_is_told_again_is_given_up_later() {
+        channel.sendAtOnce(Collections.nCopies(20_000, "told before"));
+        for (int i = 0; i < 3_000; i++) {
+            channel.send("verdict " + i);
+        }
+
+        channel.closeAfter(Duration.ZERO);
+
+        assertThat(page.closedWith).containsExactly(4500);
     }
 
     @Test
@@ -123,6 +153,7 @@ class FeedbackChannelTest {
 
         private final List<String> received = new ArrayList<>();
         private final List<Integer> closedWith = new ArrayList<>();
+        private final List<String> reasons = new ArrayList<>();
         private boolean confirmsAtOnce;
         private int pings;
         private final Deque<SendHandler> unconfirmed = new ArrayDeque<>();
@@ -153,7 +184,9 @@ class FeedbackChannelTest {
             });
             return proxy(Session.class, (name, arguments) -> {
                 if ("close".equals(name)) {
-                    closedWith.add(((CloseReason) arguments[0]).getCloseCode().getCode());
+                    var reason = (CloseReason) arguments[0];
+                    closedWith.add(reason.getCloseCode().getCode());
+                    reasons.add(reason.getReasonPhrase());
                     return null;
                 }
                 return remote;
