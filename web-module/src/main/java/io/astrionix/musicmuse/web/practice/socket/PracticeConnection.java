@@ -191,12 +191,12 @@ final class PracticeConnection {
             refuse(PracticeClose.RESTRICTED, restricted.key());
         } catch (BusinessException expected) {
             refuse(PracticeClose.MALFORMED, expected.key());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // else the page would wait for an answer that never comes
             fail(failure);
         }
     }
 
-    private void fail(RuntimeException failure) {
+    private void fail(Throwable failure) {
         refused = true;
         var id = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "Practice socket of account " + account + " failed, error id " + id, failure);
