@@ -75,6 +75,12 @@ public enum Setting {
             "",
             "Messages to the operator from one network (/24 or /48)."),
     LIMIT_TAKE_START("musicmuse.limits.take-start", SettingType.RATE, "30/PT1M", "", "Takes begun by one account."),
+    LIMIT_PRACTICE_SOCKET(
+            "musicmuse.limits.practice-socket",
+            SettingType.RATE,
+            "60/PT1M",
+            "",
+            "Practice sockets opened by one account: one for each take, and one each time its connection was lost."),
     LIMIT_MAIL(
             "musicmuse.limits.mail",
             SettingType.RATE,

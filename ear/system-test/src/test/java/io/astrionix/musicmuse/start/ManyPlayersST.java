@@ -41,7 +41,8 @@ class ManyPlayersST {
     private static final Map<String, String> SETTINGS = Map.of(
             "_JAVA_OPTIONS", COMPILING_WELL,
             "MUSICMUSE_PRACTICE_SOCKETS_PER_ACCOUNT", "200",
-            "MUSICMUSE_LIMITS_TAKE_START", "100000/PT1M");
+            "MUSICMUSE_LIMITS_TAKE_START", "100000/PT1M",
+            "MUSICMUSE_LIMITS_PRACTICE_SOCKET", "100000/PT1M");
 
     @Test
     void count_who_can_play_at_once() {

@@ -33,7 +33,8 @@ class SideBySideST {
     private static final Duration QUIET = Duration.ofSeconds(15);
     private static final Map<String, String> SETTINGS = Map.of(
             "MUSICMUSE_LIMITS_SIGN_IN", "100000/PT1M",
-            "MUSICMUSE_LIMITS_TAKE_START", "100000/PT1M");
+            "MUSICMUSE_LIMITS_TAKE_START", "100000/PT1M",
+            "MUSICMUSE_LIMITS_PRACTICE_SOCKET", "100000/PT1M");
 
     @Test
     void measure() throws Exception {

@@ -35,6 +35,7 @@ public final class SharedMusicMuse implements BeforeAllCallback, ParameterResolv
             "MUSICMUSE_LIMITS_RESET", PLENTY,
             "MUSICMUSE_LIMITS_CONTACT", PLENTY,
             "MUSICMUSE_LIMITS_TAKE_START", PLENTY,
+            "MUSICMUSE_LIMITS_PRACTICE_SOCKET", PLENTY,
             "MUSICMUSE_SIGN_IN_NETWORK_FAILURES", "1000000",
             "MUSICMUSE_SIGN_IN_NETWORK_ACCOUNTS", "1000000");
 

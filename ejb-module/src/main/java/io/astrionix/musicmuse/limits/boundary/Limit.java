@@ -9,6 +9,7 @@ public enum Limit {
     RESET(Setting.LIMIT_RESET),
     CONTACT(Setting.LIMIT_CONTACT),
     TAKE_START(Setting.LIMIT_TAKE_START),
+    PRACTICE_SOCKET(Setting.LIMIT_PRACTICE_SOCKET),
     MAIL(Setting.LIMIT_MAIL),
     EXPORT(Setting.LIMIT_EXPORT),
     CSP_REPORT(Setting.LIMIT_CSP_REPORT),

@@ -78,6 +78,17 @@ final class PracticeConnection {
         return signIn;
     }
 
+    /** The socket is there. Before any work on its messages, that it is not one of too many in a short time. */
+    void opened() {
+        doWork(() -> work.execute(() -> doWork(this::takeTurn)));
+    }
+
+    private void takeTurn() throws ProtocolViolation {
+        if (!recorder.mayConnect(account)) {
+            throw new ProtocolViolation(PracticeClose.TOO_MANY_TAKES);
+        }
+    }
+
     /** A text message came. */
     void text(String text) {
         receive(() -> {

@@ -74,6 +74,7 @@ public class PracticeSockets {
         if (connections.stream().filter(c -> c.account().equals(account)).count() > limits.socketsPerAccount()) {
             connection.refuse(PracticeClose.TOO_MANY_SOCKETS);
         }
+        connection.opened();
         return connection;
     }
 

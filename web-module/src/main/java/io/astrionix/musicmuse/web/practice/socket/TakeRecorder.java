@@ -39,6 +39,11 @@ public class TakeRecorder {
         return limits.tryTake(Limit.TAKE_START, account.toString());
     }
 
+    /** Whether the account may open one more socket now. */
+    public boolean mayConnect(AccountId account) {
+        return limits.tryTake(Limit.PRACTICE_SOCKET, account.toString());
+    }
+
     public StartedPractice start(AccountId account, StartPracticeCommand command) {
         return practice.start(account, command);
     }

@@ -15,6 +15,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PracticeConnectionTest {
@@ -26,6 +27,9 @@ class PracticeConnectionTest {
             {"v": 1, "type": "start", "exercise": "scale-major-one-octave", "instrument": "violin", "key": "C",
              "octave": 0, "tempo": 100, "strictness": "beginner", "sampleRate": 48000, "musicStart": 48000}
             """;
+
+    private static final String RESUME =
+            "{\"v\": 1, \"type\": \"resume\", \"session\": \"6f1c1f0e-6d5e-4a51-9f5a-0c6a3c1f7a11\"}";
 
     private final Logger logger = Logger.getLogger(PracticeConnection.class.getName());
     private final LogKeeper log = new LogKeeper();
@@ -63,6 +67,44 @@ class PracticeConnectionTest {
         });
     }
 
+    @Test
+    @Tag("ASVS-2.4.1")
+    void a_socket_over_the_limit_of_its_account_is_refused_with_4431_before_its_first_message() {
+        var recorder = new Counted(0);
+        var connection = connection(recorder);
+
+        connection.opened();
+        connection.text(RESUME);
+        connection.pong();
+
+        assertThat(error().getInt("code")).isEqualTo(4431);
+        assertThat(page.closedWith).containsExactly(4431);
+    }
+
+    @Test
+    void a_socket_within_the_limit_is_heard() {
+        var recorder = new Counted(1);
+        var connection = connection(recorder);
+
+        connection.opened();
+        connection.text(RESUME);
+
+        assertThat(error().getInt("code")).as("no such take").isEqualTo(4404);
+        assertThat(recorder.left).isZero();
+    }
+
+    @Test
+    void a_socket_refused_at_once_takes_no_turn() {
+        var recorder = new Counted(1);
+        var connection = connection(recorder);
+
+        connection.refuse(PracticeClose.TOO_MANY_SOCKETS);
+        connection.opened();
+
+        assertThat(error().getInt("code")).isEqualTo(4430);
+        assertThat(recorder.left).isEqualTo(1);
+    }
+
     private JsonObject error() {
         assertThat(page.received).hasSize(1);
         try (var reader = Json.createReader(new StringReader(page.received.get(0)))) {
@@ -82,6 +124,21 @@ class PracticeConnectionTest {
                 recorder,
                 LIMITS,
                 Runnable::run);
+    }
+
+    /** Lets so many sockets be opened. */
+    private static final class Counted extends TakeRecorder {
+
+        private int left;
+
+        Counted(int left) {
+            this.left = left;
+        }
+
+        @Override
+        public boolean mayConnect(AccountId account) {
+            return left-- > 0;
+        }
     }
 
     private static final class LogKeeper extends Handler {
