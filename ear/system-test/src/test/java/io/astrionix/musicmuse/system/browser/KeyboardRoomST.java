@@ -131,7 +131,7 @@ class KeyboardRoomST {
             room.play();
             assertThat(room.tableVerdicts()).isEqualTo(Collections.nCopies(8, "right"));
 
-            room.start();
+            room.startAgain();
             room.page().waitForSelector("#result-heading", new Page.WaitForSelectorOptions().setState(HIDDEN));
             room.waitForResult();
             assertThat(room.tableVerdicts()).isEqualTo(Collections.nCopies(8, "right"));
