@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,39 @@ class KeyTakeST {
                     }
                 },
                 4429);
+    }
+
+    /** Ten times the eight notes of the music and 500. */
+    @Test
+    @Tag("ASVS-2.4.1")
+    void of_a_take_without_end_so_many_notes_are_kept_and_told_again_and_no_more() {
+        int most = 580;
+        IntFunction<ByteBuffer> aKeyEach = sequence -> {
+            long first = (long) sequence * Frames.SAMPLES;
+            return KeyFrames.of(
+                    sequence, first, List.of(new KeyFrames.Message(first, NOTE_ON, 90 + sequence % 37, 80)));
+        };
+        try (var page = PracticeClient.connect(learner)) {
+            var session = page.startOnKeys(SCALE).getString("session");
+            page.stream(aKeyEach, 0, 900, PracticeClient.CATCHING_UP);
+            page.drop();
+            try (var again = PracticeClient.connect(learner)) {
+                int next = again.resumeOnKeys(session);
+                again.stream(aKeyEach, next, 901, PracticeClient.CATCHING_UP);
+                var result = again.stop(901 * Frames.SAMPLES);
+
+                assertThat(result.getInt("notesPlayed")).isBetween(most - 100, most);
+                assertThat(extras(again)).hasSizeBetween(most - 100, most);
+            }
+        }
+    }
+
+    private static Set<Integer> extras(PracticeClient page) {
+        return page.messages().stream()
+                .map(ReceivedMessage::json)
+                .filter(message -> message.getString("type").equals("verdict") && message.getInt("note") < 0)
+                .map(message -> message.getInt("id"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -25,12 +25,6 @@ import java.util.function.Consumer;
  */
 final class Take {
 
-    /** Nobody presses more keys: all of a piano at once, on a keyboard that layers three sounds. */
-    private static final int PRESSES_AT_ONCE = 300;
-
-    /** Two hands that trill, layered as well. */
-    private static final int PRESSES_A_SECOND = 60;
-
     private final UUID session;
     private final AccountId account;
     private final int sampleRate;
@@ -38,13 +32,13 @@ final class Take {
     private final long maxSamples;
     private final boolean calibrated;
     private final int expected;
+    private final KeyLimit keyLimit;
     private TakeAnalysis analysis;
 
     private PracticeConnection connection;
     private long detachedNanos = System.nanoTime();
     private long nextSequence;
     private long samples;
-    private double pressesLeft = PRESSES_AT_ONCE;
     private TakeResult judged;
 
     private final Object storing = new Object();
@@ -58,6 +52,7 @@ final class Take {
         this.latencySeconds = start.latencySeconds();
         this.calibrated = start.command().calibrated();
         this.expected = exercise.notes().size();
+        this.keyLimit = new KeyLimit(sampleRate, expected);
         double musicStart = start.command().musicStartSeconds();
         this.maxSamples = limits.maxSamples(musicStart, exercise.lengthSeconds(), sampleRate);
         var terms = new TakeTerms(
@@ -132,12 +127,7 @@ final class Take {
             return ear.accept(sound.samples(), 0, sound.length());
         }
         if (analysis instanceof KeyTakeAnalyser keyboard && frame instanceof KeyFrame keys) {
-            double gained = (double) PRESSES_A_SECOND * keys.length() / sampleRate;
-            pressesLeft = Math.min(PRESSES_AT_ONCE, pressesLeft + gained) - keys.presses();
-            if (pressesLeft < 0) {
-                throw new ProtocolViolation(PracticeClose.TOO_FAST);
-            }
-            return keyboard.accept(keys.messages(), keys.length());
+            return keyboard.accept(keyLimit.noted(keys), keys.length());
         }
         throw new ProtocolViolation(PracticeClose.MALFORMED);
     }
