@@ -1,6 +1,5 @@
 package io.astrionix.musicmuse.web.practice.socket;
 
-import io.astrionix.musicmuse.shared.AccountId;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
@@ -12,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * What goes to the page: one message at a time, in order, never waiting. While a slow page lets messages pile up, the
@@ -41,7 +40,7 @@ final class FeedbackChannel {
     private static final long TIDYING_MILLIS = 50;
 
     private final Session socket;
-    private final AccountId account;
+    private final UnaryOperator<String> noteGivenUp;
     private final Deque<String> unsent = new ArrayDeque<>();
     private int atOnce;
     private boolean looping;
@@ -52,10 +51,10 @@ final class FeedbackChannel {
     private boolean closed;
     private volatile boolean closing; // the container is at it
 
-    /** @param account whose socket it is, for the log */
-    FeedbackChannel(Session socket, AccountId account) {
+    /** @param noteGivenUp writes to the log why the page was given up, and gives the id that stands there */
+    FeedbackChannel(Session socket, UnaryOperator<String> noteGivenUp) {
         this.socket = socket;
-        this.account = account;
+        this.noteGivenUp = noteGivenUp;
     }
 
     /** Sends a message that must arrive. */
@@ -209,10 +208,8 @@ final class FeedbackChannel {
 
     /** The page cannot be told the id any more but in the close frame. */
     private void giveUp(String why) {
-        var id = UUID.randomUUID().toString();
-        LOG.log(Level.INFO, "Practice socket of account {0} given up: {1}, error id {2}", account, why, id);
         unsent.clear();
-        leave(PracticeClose.FAILED.reason(id));
+        leave(PracticeClose.FAILED.reason(noteGivenUp.apply(why)));
     }
 
     private void leave(CloseReason reason) {

@@ -66,7 +66,7 @@ final class PracticeConnection {
         this.takes = takes;
         this.recorder = recorder;
         this.limits = limits;
-        this.channel = new FeedbackChannel(socket, account);
+        this.channel = new FeedbackChannel(socket, this::noteGivenUp);
         this.work = new SerialExecutor(threads);
     }
 
@@ -213,6 +213,12 @@ final class PracticeConnection {
         LOG.log(Level.ERROR, "Practice socket of account " + account + " failed, error id " + id, failure);
         channel.send(ServerMessages.error(PracticeClose.FAILED, PracticeClose.FAILED.key(), id));
         channel.close(PracticeClose.FAILED);
+    }
+
+    private String noteGivenUp(String why) {
+        var id = UUID.randomUUID().toString();
+        LOG.log(Level.INFO, "Practice socket of account {0} given up: {1}, error id {2}", account, why, id);
+        return id;
     }
 
     private void handle(ControlMessage message) throws ProtocolViolation {

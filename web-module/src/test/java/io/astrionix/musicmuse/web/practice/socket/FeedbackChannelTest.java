@@ -2,16 +2,22 @@ package io.astrionix.musicmuse.web.practice.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.astrionix.musicmuse.shared.AccountId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.UUID;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FeedbackChannelTest {
 
     private final SlowPage page = new SlowPage();
-    private final FeedbackChannel channel = new FeedbackChannel(page.socket(), new AccountId(UUID.randomUUID()));
+    private final List<String> noted = new ArrayList<>();
+    private final FeedbackChannel channel = new FeedbackChannel(page.socket(), this::note);
+
+    private String note(String why) {
+        noted.add(why);
+        return "id-" + noted.size();
+    }
 
     @Test
     void one_message_at_a_time_goes_out_in_order() {
@@ -96,7 +102,8 @@ class FeedbackChannelTest {
         channel.closeAfter(Duration.ZERO);
 
         assertThat(page.closedWith).containsExactly(4500);
-        assertThat(page.reasons.get(0)).matches("practice\\.socket\\.failed [0-9a-f-]{36}");
+        assertThat(page.reasons).containsExactly("practice.socket.failed id-1");
+        assertThat(noted).containsExactly("its page does not read");
     }
 
     @Test
