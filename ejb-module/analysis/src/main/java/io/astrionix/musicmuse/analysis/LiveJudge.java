@@ -63,7 +63,7 @@ final class LiveJudge {
         int changesBefore = follower.whereabouts().latest().number();
         List<Feedback> feedback = new ArrayList<>(follow(knownUntil));
         boolean isElsewhere = follower.whereabouts().latest().number() > changesBefore;
-        if (!isElsewhere) { // where nothing since the new place has been said yet
+        if (!isElsewhere) { // at a new place nothing has been said yet of what was played since
             moveOn(knownUntil - OPEN_SECONDS);
             leaveBehind(knownUntil - OPEN_SECONDS);
         }
@@ -165,10 +165,13 @@ final class LiveJudge {
         while (next < music.size() && gapBefore(next) <= CHORD_SECONDS) {
             next++;
         }
-        if (next > music.size() || borderBefore(next) >= untilSeconds) {
+        if (next > music.size()) {
             return;
         }
         double border = borderBefore(next);
+        if (border >= untilSeconds) {
+            return;
+        }
         int before = heardBefore + played.begunBefore(border, heardBefore);
         if (before <= played.over()) {
             keepDeviations(first, next);

@@ -1,6 +1,7 @@
 package io.astrionix.musicmuse.analysis;
 
 import io.astrionix.musicmuse.analysis.listening.SoundSource;
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,16 @@ public record TakeSound(ConcertPitch concertPitch, SoundSource source, ClickTrac
         Objects.requireNonNull(concertPitch);
         Objects.requireNonNull(source);
         Objects.requireNonNull(clicks);
+    }
+
+    /**
+     * What is known by how the notes are made.
+     *
+     * @param clicks what sounds from the loudspeaker meanwhile
+     */
+    public static TakeSound of(InputKind kind, ConcertPitch concertPitch, ClickTrack clicks) {
+        var source = kind == InputKind.VOICE ? SoundSource.VOICE : SoundSource.INSTRUMENT;
+        return new TakeSound(concertPitch, source, clicks);
     }
 
     /** An instrument at that concert pitch, and silence around it. */

@@ -4,7 +4,6 @@ import io.astrionix.musicmuse.analysis.ClickTrack;
 import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.analysis.TakeSound;
 import io.astrionix.musicmuse.analysis.TakeTerms;
-import io.astrionix.musicmuse.analysis.listening.SoundSource;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.RuleBook;
@@ -124,8 +123,7 @@ public final class ListenCommand {
         List<ExpectedNote> expected = ExpectedMusic.read(files.get(0), kind);
         var rules = RuleBook.current(kind, options.strictness());
         var terms = new TakeTerms(expected, rules, options.pace(), options.latencySeconds());
-        SoundSource source = kind == InputKind.VOICE ? SoundSource.VOICE : SoundSource.INSTRUMENT;
-        var sound = new TakeSound(options.concertPitch(), source, ClickTrack.NONE);
+        var sound = TakeSound.of(kind, options.concertPitch(), ClickTrack.NONE);
         TakeResult take = new TakeJudge(terms, sound).judge(files.get(1));
         new ScoreTable(expected, take.score()).print(out);
         new ScoreAdvice(files.get(1), terms, take).lines().forEach(err::println);

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiEvent;
@@ -42,7 +40,6 @@ final class MidiFile {
     private final Path file;
     private final Sequence sequence;
     private final TempoMap tempo;
-    private final List<MidiNote> notes = new ArrayList<>();
 
     private MidiFile(Path file, Sequence sequence) throws InvalidMidiDataException {
         this.file = file;
@@ -105,7 +102,7 @@ final class MidiFile {
      * @throws BadInput if there is none
      */
     List<MidiNote> notes() throws BadInput {
-        return notes(Set.of(DRUMS));
+        return checked(MidiNotes.of(sequence, tempo, channel -> channel != DRUMS));
     }
 
     /**
@@ -114,19 +111,14 @@ final class MidiFile {
      * @throws BadInput if there is none
      */
     List<MidiNote> notesAndStrokes() throws BadInput {
-        return notes(Set.of());
+        return checked(MidiNotes.of(sequence, tempo, channel -> true));
     }
 
-    private List<MidiNote> notes(Set<Integer> leftOut) throws BadInput {
-        notes.clear();
-        for (Track track : sequence.getTracks()) {
-            add(track, leftOut);
-        }
-        notes.sort(Comparator.comparingDouble(MidiNote::onsetSeconds).thenComparingInt(MidiNote::key));
+    private List<MidiNote> checked(List<MidiNote> notes) throws BadInput {
         if (notes.isEmpty()) {
             throw new BadInput(file + ": there is no note in this MIDI file. Export the part that is played.");
         }
-        return List.copyOf(notes);
+        return notes;
     }
 
     /**
@@ -147,35 +139,5 @@ final class MidiFile {
         }
         messages.sort(Comparator.comparingLong(KeyMessage::atSample));
         return messages;
-    }
-
-    private void add(Track track, Set<Integer> leftOut) {
-        Map<Integer, Long> sounding = new HashMap<>();
-        for (int i = 0; i < track.size(); i++) {
-            MidiEvent event = track.get(i);
-            if (event.getMessage() instanceof ShortMessage message && !leftOut.contains(message.getChannel())) {
-                follow(message, event.getTick(), sounding);
-            }
-        }
-        sounding.forEach((note, from) -> end(note, from, track.ticks()));
-    }
-
-    private void follow(ShortMessage message, long tick, Map<Integer, Long> sounding) {
-        boolean on = message.getCommand() == ShortMessage.NOTE_ON && message.getData2() > 0;
-        if (!on && message.getCommand() != ShortMessage.NOTE_OFF && message.getCommand() != ShortMessage.NOTE_ON) {
-            return;
-        }
-        int note = (message.getChannel() << 7) | message.getData1();
-        Long from = sounding.remove(note);
-        if (from != null) {
-            end(note, from, tick);
-        }
-        if (on) {
-            sounding.put(note, tick);
-        }
-    }
-
-    private void end(int note, long fromTick, long tick) {
-        notes.add(new MidiNote(note & 0x7f, tempo.seconds(fromTick), tempo.seconds(tick)));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds out whether a take is right but for beginning at another time than its music. */
@@ -33,9 +32,8 @@ final class ShiftedTake {
                     .distinct()
                     .forEach(step -> notesAt.merge(step, 1, Integer::sum));
         }
-        IntStream.rangeClosed(-1, 1).forEach(step -> notesAt.remove((long) step));
         return notesAt.entrySet().stream()
-                .filter(at -> at.getValue() >= NEARLY_ALL * music.size())
+                .filter(at -> Math.abs(at.getKey()) > 1 && at.getValue() >= NEARLY_ALL * music.size())
                 .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(at -> -Math.abs(at.getKey())))
                 .map(at -> mean(music, played, at.getKey()))
                 .orElse(OptionalDouble.empty());

@@ -7,8 +7,6 @@ import io.astrionix.musicmuse.analysis.TakeAnalysis;
 import io.astrionix.musicmuse.analysis.TakeResult;
 import io.astrionix.musicmuse.analysis.TakeSound;
 import io.astrionix.musicmuse.analysis.TakeTerms;
-import io.astrionix.musicmuse.analysis.listening.SoundSource;
-import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.lessons.boundary.Exercise;
 import io.astrionix.musicmuse.practice.boundary.StartedPractice;
 import io.astrionix.musicmuse.practice.boundary.TakeInput;
@@ -66,9 +64,8 @@ final class Take {
     }
 
     private TakeSound sound(Exercise exercise, ControlMessage.Start start) {
-        var source = exercise.inputKind() == InputKind.VOICE ? SoundSource.VOICE : SoundSource.INSTRUMENT;
         var clicks = PageMetronome.clicks(exercise, start, (double) maxSamples / sampleRate);
-        return new TakeSound(start.concertPitch(), source, clicks);
+        return TakeSound.of(exercise.inputKind(), start.concertPitch(), clicks);
     }
 
     /**
