@@ -295,7 +295,8 @@ class PracticeServiceIT extends Deployed {
                 heard == null ? OptionalDouble.empty() : OptionalDouble.of(1.0),
                 optional(timing),
                 optional(cents),
-                optional(heard));
+                optional(heard),
+                verdict == Verdict.MISSED ? 0.05 : 0.97);
     }
 
     private static OptionalDouble optional(Double value) {

@@ -62,6 +62,6 @@ final class GoingOn {
             return before;
         }
         double midi = before.midi() + (after.midi() - before.midi()) * (both - first) / both;
-        return new PlayedNote(before.id(), before.onsetSeconds(), both, midi);
+        return new PlayedNote(before.id(), before.onsetSeconds(), both, midi, before.confidence());
     }
 }

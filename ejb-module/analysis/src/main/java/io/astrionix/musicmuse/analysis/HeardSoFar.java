@@ -4,10 +4,13 @@ import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Listens to a take for notes, which have a pitch. */
 record HeardSoFar(Ear ear, PlayedNotes playedNotes) implements TakeEar {
+
+    private static final double ABOUT_THEN_SECONDS = 0.15;
 
     @Override
     public void accept(short[] samples, int offset, int length, Consumer<PitchMoment> moments) {
@@ -66,6 +69,13 @@ record HeardSoFar(Ear ear, PlayedNotes playedNotes) implements TakeEar {
         return playedNotes.likely(ear.notesAfter(first)).stream()
                 .filter(note -> note.onsetSeconds() > after && note.onsetSeconds() <= until)
                 .toList();
+    }
+
+    @Override
+    public boolean isDoubtful(double seconds, int first, Set<Integer> counted) {
+        return ear.notesAfter(first).stream()
+                .anyMatch(note -> Math.abs(playedNotes.onset(note) - seconds) <= ABOUT_THEN_SECONDS
+                        && !counted.contains(note.id()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +20,8 @@ record Intentions(List<ExpectedNote> music, ScoringRules rules) {
 
     private static final double MILLIS_PER_SECOND = 1000;
 
-    /** The place in the music of the note that this one was meant as. */
-    Optional<Integer> of(PlayedNote note) {
+    /** The places in the music of the notes that this one may have been meant as, at most two. */
+    List<Integer> of(PlayedNote note) {
         int low = 0;
         int high = music.size();
         while (low < high) {
@@ -35,7 +34,7 @@ record Intentions(List<ExpectedNote> music, ScoringRules rules) {
         }
         return Stream.of(low - 1, low)
                 .filter(at -> at >= 0 && at < music.size() && fits(note, at))
-                .findFirst();
+                .toList();
     }
 
     /** What it takes from the evidence of a note that it began at that time and not when that one should. */
@@ -49,7 +48,9 @@ record Intentions(List<ExpectedNote> music, ScoringRules rules) {
 
     private boolean fits(PlayedNote note, int at) {
         double distance = note.onsetSeconds() - music.get(at).startSeconds();
-        double reach = Math.min(fadeSeconds(), rules.windowGapShare() * gap(at, distance < 0 ? -1 : 1));
+        double reach = Math.min(
+                fadeSeconds(),
+                Math.max(rules.windowGapShare(), rules.orderGapShare()) * gap(at, distance < 0 ? -1 : 1));
         return Math.abs(distance) <= reach
                 && Math.abs(note.midi() - music.get(at).midi()) <= RIGHT_PITCH;
     }

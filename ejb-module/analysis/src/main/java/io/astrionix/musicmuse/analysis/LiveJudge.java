@@ -9,6 +9,7 @@ import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import io.astrionix.musicmuse.analysis.score.Tuning;
+import io.astrionix.musicmuse.analysis.score.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -72,8 +73,10 @@ final class LiveJudge {
         double now = played.nowSeconds();
         List<ExpectedNote> open = music.subList(Math.max(0, first - 1), end(now));
         List<PlayedNote> notes = follower.counting(played.after(Math.max(0, heardBefore - 1), open));
+        MissedNotes missed = new MissedNotes(played, Math.max(0, heardBefore - 1), open, notes);
         latest = Scorer.judgeSoFar(open, notes, rules, knownUntil, tuningCents(now)).stream()
-                .filter(verdict -> isOpen(verdict) && isKnown(verdict))
+                .filter(verdict -> isOpen(verdict) && isKnown(verdict) && isSettled(verdict, now))
+                .map(missed::told)
                 .toList();
         feedback.addAll(verdicts.update(latest, openFromSeconds, now));
         return feedback;
@@ -108,7 +111,7 @@ final class LiveJudge {
         verdicts.forgetFrom(change.noteIndex());
         List<Feedback> feedback = new ArrayList<>(verdicts.withoutExtras(follower::isTakenBack));
         feedback.add(new PlayerFollowed(place, true));
-        feedback.addAll(verdicts.leftOut(follower.leftOutSoFar()));
+        feedback.addAll(verdicts.leftOut(follower.leftOutSoFar(), rules));
         return feedback;
     }
 
@@ -135,6 +138,14 @@ final class LiveJudge {
                 verdict.onsetSeconds().getAsDouble() <= follower.whereabouts().atSeconds();
             default -> follower.isReached(verdict.noteIndex());
         };
+    }
+
+    /** That a note came at the wrong time is not told before its beginning is sure: it would be right first and then late. */
+    private static boolean isSettled(NoteVerdict verdict, double now) {
+        return verdict.verdict() == Verdict.MISSED
+                || verdict.verdict() == Verdict.EXTRA
+                || verdict.timingMillis().isPresent()
+                || now - verdict.onsetSeconds().getAsDouble() > WELL_HEARD_SECONDS;
     }
 
     private boolean isOpen(NoteVerdict verdict) {

@@ -2,6 +2,7 @@ package io.astrionix.musicmuse.analysis;
 
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.NoteVerdict;
+import io.astrionix.musicmuse.analysis.score.ScoringRules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,9 +85,9 @@ final class LiveVerdicts {
     }
 
     /** What is new about notes that the player has left out. */
-    List<Feedback> leftOut(List<ExpectedNote> missed) {
+    List<Feedback> leftOut(List<ExpectedNote> missed, ScoringRules rules) {
         return missed.stream()
-                .map(NoteVerdict::missed)
+                .map(note -> NoteVerdict.missed(note, rules))
                 .filter(verdict -> {
                     NoteVerdict before = notes.put(verdict.noteIndex(), verdict);
                     return before == null || before.verdict() != verdict.verdict();

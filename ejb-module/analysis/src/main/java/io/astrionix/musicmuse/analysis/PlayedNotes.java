@@ -87,7 +87,7 @@ final class PlayedNotes {
             played.add(one);
             if (unsure.contains(one.id())
                     && !chosen.contains(one.id())
-                    && intentions.of(one).isPresent()) {
+                    && !intentions.of(one).isEmpty()) {
                 goOn.add(one.id());
             } else {
                 settled.add(one);
@@ -140,7 +140,7 @@ final class PlayedNotes {
             if (note.isLikely() || near(heard, i).stream().noneMatch(other -> outdoes(other, note, intentions))) {
                 intentions
                         .of(played(note))
-                        .ifPresent(at -> best.merge(at, note, (one, other) -> better(one, other, at, intentions)));
+                        .forEach(at -> best.merge(at, note, (one, other) -> better(one, other, at, intentions)));
             }
         }
         return best.values().stream().map(HeardNote::id).collect(Collectors.toSet());
@@ -208,6 +208,6 @@ final class PlayedNotes {
 
     private PlayedNote played(HeardNote note) {
         long length = Math.max(0, note.endSample() - note.onsetSample());
-        return new PlayedNote(note.id(), onset(note), seconds(length), concertPitch.note(note.midi()));
+        return new PlayedNote(note.id(), onset(note), seconds(length), concertPitch.note(note.midi()), note.evidence());
     }
 }

@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.analysis;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of a take that goes on. All times are the player's, in seconds after sample 0 of the take, the delay of
@@ -34,4 +35,15 @@ interface PlayedSoFar {
      * @param music the notes they may have been meant as, in ascending order of start
      */
     List<PlayedNote> after(int first, List<ExpectedNote> music);
+
+    /**
+     * Whether something began about a time that may have been a note, but counts as none. Of keys and strokes nothing is.
+     *
+     * @param seconds that time
+     * @param first so many of the first notes are not asked
+     * @param counted ids of the notes that count
+     */
+    default boolean isDoubtful(double seconds, int first, Set<Integer> counted) {
+        return false;
+    }
 }

@@ -103,8 +103,9 @@ public final class TakeAnalyser implements TakeAnalysis {
                 terms.followerOf(ear.likelyBetween(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0));
         List<PlayedNote> played = ear.after(0, byEar.music());
         ScoreFollower follower = terms.followerOf(played); // from what is stored, as when it is scored again
+        MissedNotes missed = new MissedNotes(ear, 0, follower.music(), played);
         return new TakeResult(
-                follower.score(played),
+                follower.score(played).with(missed::told),
                 played,
                 track,
                 ear.secondsHeard(),

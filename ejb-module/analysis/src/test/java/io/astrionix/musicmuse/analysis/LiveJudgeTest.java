@@ -57,6 +57,20 @@ class LiveJudgeTest {
                 .hasSize(take.result().score().extras());
     }
 
+    @Test
+    void a_verdict_says_how_sure_it_is() {
+        assertThat(take.result().score().verdicts())
+                .filteredOn(verdict -> verdict.verdict() == Verdict.MISSED)
+                .extracting(NoteVerdict::confidence)
+                .containsOnly(0.88);
+        assertThat(take.result().score().verdicts())
+                .filteredOn(verdict -> verdict.verdict() == Verdict.RIGHT)
+                .allSatisfy(verdict -> assertThat(verdict.confidence()).isGreaterThanOrEqualTo(0.9));
+        assertThat(take.judged().stream().filter(verdict -> verdict.verdict() == Verdict.MISSED))
+                .isNotEmpty()
+                .allSatisfy(verdict -> assertThat(verdict.confidence()).isEqualTo(0.88));
+    }
+
     private Performance withMistakes() {
         return Performance.of(music, 0.45)
                 .withWrong(10, 2)

@@ -56,7 +56,8 @@ class LiveVerdictsTest {
                 OptionalDouble.of(1),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.of(60));
+                OptionalDouble.of(60),
+                1);
         verdicts.update(List.of(extra), 0, 2);
 
         assertThat(verdicts.update(List.of(), 0, 2)).containsExactly(new ExtraRetracted(7));
@@ -71,6 +72,7 @@ class LiveVerdictsTest {
                 OptionalDouble.of(1),
                 OptionalDouble.of(0),
                 OptionalDouble.of(cents),
-                OptionalDouble.of(60 + cents / 100));
+                OptionalDouble.of(60 + cents / 100),
+                1);
     }
 }

@@ -29,6 +29,17 @@ class PlayedNotesTest {
     }
 
     @Test
+    void a_doubtful_note_may_be_meant_as_either_of_two() {
+        List<ExpectedNote> repeated = Performance.music(240, 1, 60, 60);
+        List<HeardNote> heard = List.of(note(0, 0.52, 0.6, 60, LIKELY), note(1, 0.68, 0.7, 60, DOUBTFUL));
+
+        assertThat(playedNotes.of(heard, repeated)).extracting(PlayedNote::id).containsExactly(0, 1);
+        assertThat(playedNotes.of(heard, repeated))
+                .extracting(PlayedNote::confidence)
+                .containsExactly(LIKELY, DOUBTFUL);
+    }
+
+    @Test
     void a_certain_note_counts_whatever_the_music_says() {
         assertThat(ids(note(0, 0.5, 0.7, 60, CERTAIN), note(1, 0.8, 1.0, 65, CERTAIN)))
                 .containsExactly(0, 1);

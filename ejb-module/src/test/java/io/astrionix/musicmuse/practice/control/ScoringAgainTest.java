@@ -161,7 +161,8 @@ class ScoringAgainTest {
                         i,
                         notes.get(i).onsetSeconds(),
                         notes.get(i).durationSeconds(),
-                        notes.get(i).midi()))
+                        notes.get(i).midi(),
+                        notes.get(i).confidence()))
                 .toList();
     }
 

@@ -26,8 +26,8 @@ final class ScoreTable {
     }
 
     void print(PrintStream out) {
-        out.println("    id      at s  note   verdict       ms   cents");
-        score.verdicts().forEach(verdict -> out.println(row(verdict).stripTrailing()));
+        out.println("    id      at s  note   verdict       ms   cents     sure");
+        score.verdicts().forEach(verdict -> out.println(row(verdict)));
         out.println();
         out.println(String.format(
                 Locale.ROOT,
@@ -53,13 +53,14 @@ final class ScoreTable {
     private static String row(String id, double seconds, String note, NoteVerdict verdict) {
         return String.format(
                 Locale.ROOT,
-                "%6s %9.3f  %-5s  %-8s %7s %7s",
+                "%6s %9.3f  %-5s  %-8s %7s %7s %6.0f %%",
                 id,
                 seconds,
                 note,
                 verdict.verdict().id(),
                 signed(verdict.timingMillis()),
-                signed(verdict.cents()));
+                signed(verdict.cents()),
+                100 * verdict.confidence());
     }
 
     private static String name(int midi) {

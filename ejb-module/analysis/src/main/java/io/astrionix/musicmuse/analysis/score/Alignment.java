@@ -8,12 +8,21 @@ import java.util.List;
 /**
  * Which played note was meant as which expected note.
  *
- * <p>The tempo is known and the windows of different onsets never overlap, so a played note is a candidate for the notes
- * of one onset only. Taking the cheapest pairs first is then the same as the cheapest alignment of the whole take. The
- * cost of a pair is the share of the window its timing uses up (0 to 1), plus {@value #OTHER_PITCH_COST} and a little
- * for every semitone if the pitch is another: a right note beats any wrong one.
+ * <p>The tempo is known and the windows of different onsets never overlap, so inside of them a played note is a candidate
+ * for the notes of one onset only. Taking the cheapest pairs first is then the same as the cheapest alignment of the whole
+ * take. The cost of a pair is the share of the window its timing uses up (0 to 1), plus {@value #OTHER_PITCH_COST} and a
+ * little for every semitone if the pitch is another: a right note beats any wrong one.
+ *
+ * <p>Between them are the notes of the right pitch that came so early or late that they lie in no window of their own: one
+ * is the note it sounds like if that is its place in the order of those that are matched already.
  */
 final class Alignment {
+
+    /** The most that a note of the right pitch costs in its window; such notes never cross. */
+    private static final double IN_WINDOW_COST = 1;
+
+    /** What a note of the right pitch costs at the end of its reach: less than another pitch far from its time. */
+    private static final double ORDER_COST = 0.5;
 
     private static final double OTHER_PITCH_COST = 1;
     private static final double SEMITONE_COST = 0.01;
@@ -21,30 +30,36 @@ final class Alignment {
 
     private record Pair(int expected, int played, double cost) {}
 
+    private final ScoringRules rules;
     private final List<ExpectedNote> expected;
     private final List<PlayedNote> played;
     private final MatchWindows windows;
+    private final MatchWindows inOrder;
     private final int[] playedOfExpected;
     private final boolean[] taken;
 
     Alignment(List<ExpectedNote> expectedNotes, List<PlayedNote> playedNotes, ScoringRules rules) {
+        this.rules = rules;
         expected = new ArrayList<>(expectedNotes);
         expected.sort(Comparator.comparingDouble(ExpectedNote::startSeconds).thenComparingInt(ExpectedNote::index));
         played = new ArrayList<>(playedNotes);
         played.sort(Comparator.comparingDouble(PlayedNote::onsetSeconds).thenComparingInt(PlayedNote::id));
         windows = new MatchWindows(expected, rules);
+        inOrder = MatchWindows.inOrder(expected, rules);
         playedOfExpected = new int[expected.size()];
         Arrays.fill(playedOfExpected, NONE);
         taken = new boolean[played.size()];
-        for (Pair pair : cheapestFirst(rules)) {
-            if (playedOfExpected[pair.expected()] == NONE && !taken[pair.played()]) {
+        for (Pair pair : cheapestFirst()) {
+            if (playedOfExpected[pair.expected()] == NONE
+                    && !taken[pair.played()]
+                    && (pair.cost() <= IN_WINDOW_COST || isInOrder(pair))) {
                 playedOfExpected[pair.expected()] = pair.played();
                 taken[pair.played()] = true;
             }
         }
     }
 
-    private List<Pair> cheapestFirst(ScoringRules rules) {
+    private List<Pair> cheapestFirst() {
         List<Pair> pairs = new ArrayList<>();
         double reach = rules.farthestMatchMillis() / 1000;
         int from = 0;
@@ -54,8 +69,8 @@ final class Alignment {
                 from++;
             }
             for (int j = from; j < played.size() && played.get(j).onsetSeconds() <= start + reach + 1e-3; j++) {
-                if (canMatch(i, j, rules)) {
-                    pairs.add(new Pair(i, j, cost(i, j, rules)));
+                if (canMatch(i, j)) {
+                    pairs.add(new Pair(i, j, cost(i, j)));
                 }
             }
         }
@@ -65,23 +80,51 @@ final class Alignment {
         return pairs;
     }
 
-    private boolean canMatch(int i, int j, ScoringRules rules) {
+    private boolean canMatch(int i, int j) {
         double onset = played.get(j).onsetSeconds();
+        if (isRightPitch(i, j)) {
+            return inOrder.contains(i, onset);
+        }
         return windows.contains(i, onset)
-                && (isRightPitch(i, j, rules)
-                        || Math.abs(Deviation.millis(expected.get(i), onset)) <= rules.farthestWrongMillis());
+                && Math.abs(Deviation.millis(expected.get(i), onset)) <= rules.farthestWrongMillis();
     }
 
-    private boolean isRightPitch(int i, int j, ScoringRules rules) {
+    /** Whether the notes that were matched beside that one were played before and after it, as they are in the music. */
+    private boolean isInOrder(Pair pair) {
+        double onset = played.get(pair.played()).onsetSeconds();
+        int before = matchedBeside(pair.expected(), -1);
+        int after = matchedBeside(pair.expected(), 1);
+        return (before == NONE || playedFor(before).onsetSeconds() < onset)
+                && (after == NONE || playedFor(after).onsetSeconds() > onset);
+    }
+
+    /** The nearest note of another onset on that side that has a match, if it is near enough to be out of order. */
+    private int matchedBeside(int note, int step) {
+        for (int other = note + step; other >= 0 && other < expected.size(); other += step) {
+            double apart =
+                    Deviation.millis(expected.get(note), expected.get(other).startSeconds());
+            if (Math.abs(apart) > 2 * rules.farthestMatchMillis()) {
+                return NONE;
+            }
+            if (isPlayed(other) && windows.isOtherOnset(note, other)) {
+                return other;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isRightPitch(int i, int j) {
         return Math.abs(Deviation.cents(expected.get(i), played.get(j).midi())) <= rules.pitchFadeCents();
     }
 
-    private double cost(int i, int j, ScoringRules rules) {
+    private double cost(int i, int j) {
         double millis = Deviation.millis(expected.get(i), played.get(j).onsetSeconds());
         double window = windows.onSideOf(millis, i);
         double timing = window == 0 ? 0 : Math.abs(millis) / window;
-        if (isRightPitch(i, j, rules)) {
-            return timing;
+        if (isRightPitch(i, j)) {
+            return timing <= IN_WINDOW_COST
+                    ? timing
+                    : IN_WINDOW_COST + ORDER_COST * Math.abs(millis) / inOrder.onSideOf(millis, i);
         }
         double semitones = Math.abs(played.get(j).midi() - expected.get(i).midi());
         return timing + OTHER_PITCH_COST + SEMITONE_COST * semitones;
@@ -94,6 +137,11 @@ final class Alignment {
 
     MatchWindows windows() {
         return windows;
+    }
+
+    /** When nothing that comes can be that note any more, in seconds after sample 0 of the take. */
+    double endSeconds(int note) {
+        return inOrder.endSeconds(note);
     }
 
     boolean isPlayed(int note) {

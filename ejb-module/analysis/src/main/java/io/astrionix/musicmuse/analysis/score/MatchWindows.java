@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * How far before and after each expected note a played note may lie and still be taken for it, in ms. Notes of one
- * chord share a window; the windows of different onsets never overlap.
+ * chord share a window. The windows of different onsets never overlap; those of notes in their order, in which only the
+ * pitch and the place among the others tell which note was meant, do.
  */
 final class MatchWindows {
 
@@ -12,12 +13,20 @@ final class MatchWindows {
     private static final double CHORD_SECONDS = 0.05;
 
     private final List<ExpectedNote> notes;
+    private final double gapShare;
+    private final double farthestMillis;
     private final double[] beforeMillis;
     private final double[] afterMillis;
 
     /** @param notes in ascending order of their start */
     MatchWindows(List<ExpectedNote> notes, ScoringRules rules) {
+        this(notes, rules.windowGapShare(), rules.farthestMatchMillis());
+    }
+
+    private MatchWindows(List<ExpectedNote> notes, double gapShare, double farthestMillis) {
         this.notes = notes;
+        this.gapShare = gapShare;
+        this.farthestMillis = farthestMillis;
         this.beforeMillis = new double[notes.size()];
         this.afterMillis = new double[notes.size()];
         int before = -1;
@@ -29,9 +38,15 @@ final class MatchWindows {
             while (after < notes.size() && !isOtherOnset(after, i)) {
                 after++;
             }
-            beforeMillis[i] = reach(i, before, rules);
-            afterMillis[i] = reach(i, after, rules);
+            beforeMillis[i] = reach(i, before);
+            afterMillis[i] = reach(i, after);
         }
+    }
+
+    /** The windows of notes in their order: at least as wide as the others. */
+    static MatchWindows inOrder(List<ExpectedNote> notes, ScoringRules rules) {
+        double share = Math.max(rules.windowGapShare(), rules.orderGapShare());
+        return new MatchWindows(notes, share, rules.farthestMatchMillis());
     }
 
     /** How far apart two notes begin, in seconds. */
@@ -40,16 +55,16 @@ final class MatchWindows {
     }
 
     /** Whether two notes are not of one chord. */
-    private boolean isOtherOnset(int first, int second) {
+    boolean isOtherOnset(int first, int second) {
         return gap(first, second) > CHORD_SECONDS;
     }
 
     /** @param neighbour the nearest note of another onset on that side; no index of a note if there is none */
-    private double reach(int of, int neighbour, ScoringRules rules) {
+    private double reach(int of, int neighbour) {
         if (neighbour < 0 || neighbour == notes.size()) {
-            return rules.farthestMatchMillis();
+            return farthestMillis;
         }
-        return Math.min(rules.farthestMatchMillis(), rules.windowGapShare() * gap(of, neighbour) * 1000);
+        return Math.min(farthestMillis, gapShare * gap(of, neighbour) * 1000);
     }
 
     /** The window on the side of that deviation, in ms. */

@@ -11,10 +11,12 @@ import java.util.OptionalInt;
  * @param verdict the verdict
  * @param extraId {@link PlayedNote#id()} of an extra note; empty for an expected note
  * @param onsetSeconds {@link PlayedNote#onsetSeconds()} of the note heard; empty if missed
- * @param timingMillis how far from its time it was played, in ms, late is positive; empty if missed or extra
+ * @param timingMillis how far from its time it was played, in ms, late is positive; empty if missed or extra, or where the
+ *     sound does not tell for sure
  * @param cents how far from its pitch it was played, in cents, sharp is positive; empty if missed or extra, or where
  *     pitch does not count
  * @param heardMidi the pitch heard, as a fractional MIDI note number; empty if missed, or where pitch does not count
+ * @param confidence how probable it is that the verdict is right, 0 to 1 ({@link Confidence})
  */
 public record NoteVerdict(
         int noteIndex,
@@ -23,13 +25,17 @@ public record NoteVerdict(
         OptionalDouble onsetSeconds,
         OptionalDouble timingMillis,
         OptionalDouble cents,
-        OptionalDouble heardMidi) {
+        OptionalDouble heardMidi,
+        double confidence) {
 
     /** The note index of a note that was not expected. */
     public static final int EXTRA_NOTE = -1;
 
+    /** A verdict of less confidence is said to be not sure. */
+    public static final double SURE = 0.7;
+
     /** The verdict on a note that was not played. */
-    public static NoteVerdict missed(ExpectedNote note) {
+    public static NoteVerdict missed(ExpectedNote note, ScoringRules rules) {
         return new NoteVerdict(
                 note.index(),
                 Verdict.MISSED,
@@ -37,7 +43,8 @@ public record NoteVerdict(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                Confidence.ofMissed(rules));
     }
 
     /**
@@ -46,15 +53,25 @@ public record NoteVerdict(
      * @param verdicts on the other notes, in the order of the music; added to
      * @param leftOut in the order of the music
      */
-    static void addMissed(List<NoteVerdict> verdicts, List<ExpectedNote> leftOut) {
+    static void addMissed(List<NoteVerdict> verdicts, List<ExpectedNote> leftOut, ScoringRules rules) {
         int at = 0;
         for (ExpectedNote note : leftOut) {
             while (at < verdicts.size() && verdicts.get(at).noteIndex() < note.index()) {
                 at++;
             }
-            verdicts.add(at, missed(note));
+            verdicts.add(at, missed(note, rules));
             at++;
         }
+    }
+
+    /**
+     * The verdict that a note was missed, where it is known what was heard about its time.
+     *
+     * @param isDoubtful whether something began then that counts as no note
+     */
+    public NoteVerdict missedWhere(boolean isDoubtful) {
+        double known = Confidence.ofMissed(confidence, isDoubtful);
+        return new NoteVerdict(noteIndex, verdict, extraId, onsetSeconds, timingMillis, cents, heardMidi, known);
     }
 
     /** The verdict on a note that was not expected. */
@@ -66,6 +83,7 @@ public record NoteVerdict(
                 OptionalDouble.of(note.onsetSeconds()),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                rules.pitchCounts() ? OptionalDouble.of(note.midi()) : OptionalDouble.empty());
+                rules.pitchCounts() ? OptionalDouble.of(note.midi()) : OptionalDouble.empty(),
+                Confidence.of(Verdict.EXTRA, true, note, rules));
     }
 }

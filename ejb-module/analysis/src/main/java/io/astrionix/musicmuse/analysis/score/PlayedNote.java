@@ -9,10 +9,11 @@ package io.astrionix.musicmuse.analysis.score;
  * @param durationSeconds how long it sounded so far, in seconds, 0 or more
  * @param midi sounding pitch as a fractional MIDI note number, A4 at the take's concert pitch = 69, equal temperament; of a
  *     stroke that has no pitch, 0
+ * @param confidence how sure it is that a note began then, 0 to 1; of a key, or a stroke that is heard, 1
  */
-public record PlayedNote(int id, double onsetSeconds, double durationSeconds, double midi) {
+public record PlayedNote(int id, double onsetSeconds, double durationSeconds, double midi, double confidence) {
 
-    /** @throws IllegalArgumentException if a number is not finite or the duration is negative */
+    /** @throws IllegalArgumentException if a number is not finite, the duration negative or the confidence not 0 to 1 */
     public PlayedNote {
         if (!Double.isFinite(onsetSeconds) || !Double.isFinite(midi)) {
             throw new IllegalArgumentException("onset and pitch must be finite: " + onsetSeconds + ", " + midi);
@@ -20,6 +21,14 @@ public record PlayedNote(int id, double onsetSeconds, double durationSeconds, do
         if (!(durationSeconds >= 0) || Double.isInfinite(durationSeconds)) {
             throw new IllegalArgumentException("durationSeconds must be finite and not negative: " + durationSeconds);
         }
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence must be 0..1: " + confidence);
+        }
+    }
+
+    /** One that was certainly played. */
+    public PlayedNote(int id, double onsetSeconds, double durationSeconds, double midi) {
+        this(id, onsetSeconds, durationSeconds, midi, 1);
     }
 
     /**
@@ -38,6 +47,6 @@ public record PlayedNote(int id, double onsetSeconds, double durationSeconds, do
      * @param mostSeconds 0 or more
      */
     public PlayedNote lastingAtMost(double mostSeconds) {
-        return new PlayedNote(id, onsetSeconds, Math.min(durationSeconds, mostSeconds), midi);
+        return new PlayedNote(id, onsetSeconds, Math.min(durationSeconds, mostSeconds), midi, confidence);
     }
 }

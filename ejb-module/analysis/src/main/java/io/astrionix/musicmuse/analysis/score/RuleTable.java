@@ -9,7 +9,7 @@ import java.util.Set;
 /** The table of scoring rules, whose columns are described at its head. */
 final class RuleTable {
 
-    private static final int COLUMNS = 12;
+    private static final int COLUMNS = 16;
     private static final String EVERY_KIND = "*";
     private static final String ANY_PITCH = "any";
     private static final String NEVER = "never";
@@ -71,7 +71,12 @@ final class RuleTable {
                     Double.parseDouble(cells[8]),
                     Double.parseDouble(cells[9]),
                     Double.parseDouble(cells[10]),
-                    cents(cells[11], NEVER));
+                    Double.parseDouble(cells[11]),
+                    cents(cells[12], NEVER),
+                    new OnsetTrust(
+                            Double.parseDouble(cells[13]),
+                            Double.parseDouble(cells[14]),
+                            Double.parseDouble(cells[15])));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(e.getMessage() + " in: " + line, e);
         }

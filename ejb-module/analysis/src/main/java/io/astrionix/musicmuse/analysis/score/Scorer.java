@@ -69,10 +69,8 @@ public final class Scorer {
                 continue;
             }
             attempted++;
-            double t = verdict.timingMillis().getAsDouble();
-            timings.add(t);
-            double window = alignment.windows().onSideOf(t, i);
-            rhythmCredit += credit(t, rules.onTimeMillis(), Math.min(rules.timingFadeMillis(), window));
+            verdict.timingMillis().ifPresent(timings::add);
+            rhythmCredit += rhythmCredit(verdict.timingMillis().orElse(0), alignment.windows(), i, rules);
             if (verdict.verdict() != Verdict.WRONG && verdict.cents().isPresent()) {
                 double c = verdict.cents().getAsDouble();
                 cents.add(c);
@@ -85,7 +83,7 @@ public final class Scorer {
         List<PlayedNote> extras = alignment.extras();
         extras.forEach(extra -> verdicts.add(NoteVerdict.extra(extra, rules)));
         sortByTime(verdicts, alignment.expected());
-        NoteVerdict.addMissed(verdicts, leftOut);
+        NoteVerdict.addMissed(verdicts, leftOut, rules);
         int notes = expected.size() + leftOut.size();
         double score = 0;
         if (attempted > 0) {
@@ -128,8 +126,9 @@ public final class Scorer {
         Alignment alignment = new Alignment(expected, played, rules);
         List<NoteVerdict> verdicts = new ArrayList<>();
         for (int i = 0; i < alignment.expected().size(); i++) {
-            boolean over = heardUntilSeconds > alignment.windows().endSeconds(i);
-            if (alignment.isPlayed(i) || over) {
+            if (alignment.isPlayed(i)
+                    ? isSaid(alignment, i, heardUntilSeconds)
+                    : heardUntilSeconds > alignment.endSeconds(i)) {
                 verdicts.add(verdict(alignment, i, rules, tuningCents));
             }
         }
@@ -140,6 +139,12 @@ public final class Scorer {
         }
         sortByTime(verdicts, alignment.expected());
         return verdicts;
+    }
+
+    /** One that came before its window may still be an extra one, if another comes in time. */
+    private static boolean isSaid(Alignment alignment, int i, double heardUntilSeconds) {
+        return alignment.windows().contains(i, alignment.playedFor(i).onsetSeconds())
+                || heardUntilSeconds > alignment.windows().endSeconds(i);
     }
 
     /** The ids of the played notes that were meant as no expected note. */
@@ -162,19 +167,23 @@ public final class Scorer {
     private static NoteVerdict verdict(Alignment alignment, int i, ScoringRules rules, double tuning) {
         ExpectedNote expected = alignment.expected().get(i);
         if (!alignment.isPlayed(i)) {
-            return NoteVerdict.missed(expected);
+            return NoteVerdict.missed(expected, rules);
         }
         PlayedNote played = alignment.playedFor(i);
         double timing = Deviation.millis(expected, played.onsetSeconds());
+        double beyond = Math.abs(timing) - rules.onTimeMillis();
+        boolean timingIsKnown = beyond <= 0 || rules.onsetTrust().tells(beyond, played.confidence());
         double cents = rules.pitchCounts() ? Deviation.cents(expected, played.midi()) : 0;
+        Verdict verdict = verdict(timingIsKnown ? timing : 0, cents - tuning, rules);
         return new NoteVerdict(
                 expected.index(),
-                verdict(timing, cents - tuning, rules),
+                verdict,
                 OptionalInt.empty(),
                 OptionalDouble.of(played.onsetSeconds()),
-                OptionalDouble.of(timing),
+                timingIsKnown ? OptionalDouble.of(timing) : OptionalDouble.empty(),
                 rules.pitchCounts() ? OptionalDouble.of(cents) : OptionalDouble.empty(),
-                rules.pitchCounts() ? OptionalDouble.of(played.midi()) : OptionalDouble.empty());
+                rules.pitchCounts() ? OptionalDouble.of(played.midi()) : OptionalDouble.empty(),
+                Confidence.of(verdict, timingIsKnown, played, rules));
     }
 
     private static Verdict verdict(double timingMillis, double cents, ScoringRules rules) {
@@ -188,6 +197,11 @@ public final class Scorer {
             return cents < 0 ? Verdict.FLAT : Verdict.SHARP;
         }
         return Verdict.RIGHT;
+    }
+
+    private static double rhythmCredit(double timingMillis, MatchWindows windows, int note, ScoringRules rules) {
+        double window = windows.onSideOf(timingMillis, note);
+        return credit(timingMillis, rules.onTimeMillis(), Math.min(rules.timingFadeMillis(), window));
     }
 
     private static double credit(double deviation, double full, double zero) {

@@ -12,12 +12,15 @@ package io.astrionix.musicmuse.analysis.score;
  * @param pitchFadeCents pitch credit fades to 0 at this distance, in cents; farther away the note is wrong
  * @param windowGapShare no window reaches farther than this share of the gap to the neighbouring expected note; less
  *     than 0.5, so that windows never overlap
+ * @param orderGapShare where a note of the right pitch lies in no window of its own note, but in its place among the others, it
+ *     is that note as far as this share of the gap; 0 if it never is, else more than {@code windowGapShare} and less than 1
  * @param farthestMatchMillis a note of the right pitch farther from its time than this, in ms, is another note
  * @param farthestWrongMillis a note of another pitch farther from the expected time than this, in ms, is an extra note
  *     and not a wrong one
  * @param pitchShare the share of pitch in the score, 0 to 1; rhythm has the rest; 0 where pitch does not count
  * @param tuneFromCents an instrument that is off by more than this, in cents, is judged by its own tuning; infinite where
  *     none is
+ * @param onsetTrust how far a note is told to be early or late whose beginning is not sure: where it is not, it counts as in time
  */
 public record ScoringRules(
         String version,
@@ -26,15 +29,17 @@ public record ScoringRules(
         double inTuneCents,
         double pitchFadeCents,
         double windowGapShare,
+        double orderGapShare,
         double farthestMatchMillis,
         double farthestWrongMillis,
         double pitchShare,
-        double tuneFromCents) {
+        double tuneFromCents,
+        OnsetTrust onsetTrust) {
 
     /** @throws IllegalArgumentException if the numbers contradict each other */
     public ScoringRules {
-        if (version == null || version.isBlank()) {
-            throw new IllegalArgumentException("version must be given");
+        if (version == null || version.isBlank() || onsetTrust == null) {
+            throw new IllegalArgumentException("version and trust must be given");
         }
         requireOrdered("timing windows", onTimeMillis, timingFadeMillis, farthestWrongMillis, farthestMatchMillis);
         if (inTuneCents != Double.POSITIVE_INFINITY) {
@@ -44,6 +49,10 @@ public record ScoringRules(
         }
         if (!(windowGapShare > 0 && windowGapShare < 0.5)) {
             throw new IllegalArgumentException("windowGapShare must be between 0 and 0.5: " + windowGapShare);
+        }
+        if (orderGapShare != 0 && !(orderGapShare > windowGapShare && orderGapShare < 1)) {
+            throw new IllegalArgumentException(
+                    "orderGapShare must be 0, or more than windowGapShare and less than 1: " + orderGapShare);
         }
         if (!(pitchShare >= 0 && pitchShare <= 1)) {
             throw new IllegalArgumentException("pitchShare must be 0..1: " + pitchShare);

@@ -3,6 +3,7 @@ package io.astrionix.musicmuse.analysis.score;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * The score of a whole take; the formulas stand at {@link Scorer}.
@@ -43,5 +44,23 @@ public record TakeScore(
     /** Copies the list. */
     public TakeScore {
         verdicts = List.copyOf(verdicts);
+    }
+
+    /** The same score with verdicts of which more is known. */
+    public TakeScore with(UnaryOperator<NoteVerdict> known) {
+        return new TakeScore(
+                score,
+                accuracyPercent,
+                expected,
+                right,
+                attempted,
+                notesPlayed,
+                extras,
+                medianTimingMillis,
+                medianCents,
+                tuningCents,
+                transposedSemitones,
+                rulesVersion,
+                verdicts.stream().map(known).toList());
     }
 }

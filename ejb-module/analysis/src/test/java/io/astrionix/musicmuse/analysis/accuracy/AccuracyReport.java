@@ -48,6 +48,14 @@ final class AccuracyReport {
     /** @throws IOException if the page has no place for it, or cannot be written */
     void writeTable(Path page) throws IOException {
         PageTable.write(page, "measured", table());
+        for (Map.Entry<Listener, Scores> each : scores.entrySet()) {
+            if (each.getKey() instanceof OurEar) {
+                PageTable.write(
+                        page,
+                        "measured confidence",
+                        each.getValue().reliability().table());
+            }
+        }
     }
 
     /** One file for each figure, as the page of figures reads them. */
@@ -57,6 +65,7 @@ final class AccuracyReport {
                 writeScores(folder, each.getValue());
                 new BenchFigure("listening-right-verdicts-own-tempo", 100 * inOwnTempo.rightVerdicts(), "%", "-")
                         .write(folder);
+                writeReliability(folder, each.getValue().reliability());
                 writeMarks(folder, ear.marks());
             }
         }
@@ -76,6 +85,12 @@ final class AccuracyReport {
         new BenchFigure("listening-cents-off", ours.medianCents(), "cents", "<= 3, aim 2").write(folder);
         new BenchFigure("listening-note-said-p50", ours.delayMillis(0.5), "ms", "<= 60, aim 45").write(folder);
         new BenchFigure("listening-note-said-p95", ours.delayMillis(0.95), "ms", "<= 90, aim 70").write(folder);
+    }
+
+    private static void writeReliability(Path folder, Reliability ours) throws IOException {
+        new BenchFigure("listening-sure-and-right", 100 * ours.sureAndRight(), "% of sure verdicts", "-").write(folder);
+        new BenchFigure("listening-unsure", 100 * ours.unsure(), "% of verdicts", "-").write(folder);
+        new BenchFigure("listening-confidence-off", 100 * ours.off(), "percentage points", "-").write(folder);
     }
 
     private static void writeMarks(Path folder, LiveMarks marks) throws IOException {

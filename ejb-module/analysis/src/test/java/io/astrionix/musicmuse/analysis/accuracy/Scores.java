@@ -33,6 +33,7 @@ final class Scores {
     private int rightVerdicts;
     private int rightNotes;
     private int falseAlarms;
+    private final Reliability reliability = new Reliability();
     private final List<Double> delayMillis = new ArrayList<>();
     private final List<Double> offCents = new ArrayList<>();
 
@@ -96,6 +97,7 @@ final class Scores {
             Verdict truth = take.truth().get(verdict.noteIndex());
             boolean isRight = inTimeAndPitch(verdict.verdict()) == truth;
             verdicts++;
+            reliability.add(verdict.confidence(), isRight);
             rightVerdicts += isRight ? 1 : 0;
             rightNotes += truth == Verdict.RIGHT ? 1 : 0;
             falseAlarms += truth == Verdict.RIGHT && !isRight ? 1 : 0;
@@ -104,6 +106,10 @@ final class Scores {
 
     private static Verdict inTimeAndPitch(Verdict verdict) {
         return verdict == Verdict.FLAT || verdict == Verdict.SHARP ? Verdict.RIGHT : verdict;
+    }
+
+    Reliability reliability() {
+        return reliability;
     }
 
     double noteF1() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.astrionix.musicmuse.analysis.listening.training.TrueNote;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.OnsetTrust;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
@@ -60,7 +61,19 @@ class ScoresTest {
 
     @Test
     void counts_verdicts_and_false_alarms() {
-        ScoringRules rules = new ScoringRules("test", 50, 150, 10, 60, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY);
+        ScoringRules rules = new ScoringRules(
+                "test",
+                50,
+                150,
+                10,
+                60,
+                0.45,
+                0.8,
+                600,
+                300,
+                0.6,
+                Double.POSITIVE_INFINITY,
+                new OnsetTrust(0.7, 0.999, 35));
         List<ExpectedNote> music = IntStream.range(0, 4)
                 .mapToObj(i -> new ExpectedNote(i, 60 + i, 1.0 + i, 0.5))
                 .toList();
@@ -89,7 +102,15 @@ class ScoresTest {
     void the_table_takes_the_place_of_the_one_before(@TempDir Path folder) throws Exception {
         scores.addNotes(TRUTH, List.of(new SaidNote(1.01, 60.2, 1.06)));
         Path page = folder.resolve("page.md");
-        Files.writeString(page, "Before\n<!-- measured: begin -->\nold\n<!-- measured: end -->\nAfter\n");
+        Files.writeString(page, """
+                Before
+                <!-- measured: begin -->
+                old
+                <!-- measured: end -->
+                <!-- measured confidence: begin -->
+                <!-- measured confidence: end -->
+                After
+                """);
 
         new AccuracyReport(Map.of(new OurEar(), scores), scores).writeTable(page);
 
@@ -97,7 +118,7 @@ class ScoresTest {
                 .content()
                 .startsWith("Before\n")
                 .endsWith("\nAfter\n")
-                .contains("| MusicMuse |", "0.400")
+                .contains("| MusicMuse |", "0.400", "| said with a confidence of |")
                 .doesNotContain("old");
     }
 }

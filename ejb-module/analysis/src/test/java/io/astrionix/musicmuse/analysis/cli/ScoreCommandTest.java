@@ -26,11 +26,12 @@ class ScoreCommandTest {
         assertThat(terminal.exitCode()).isZero();
         List<String> out = terminal.out();
         assertThat(out).hasSize(8);
-        assertThat(out.get(0).strip().split(" +")).containsExactly("id", "at", "s", "note", "verdict", "ms", "cents");
-        assertThat(out.get(1)).matches(" +0 +0\\.500  C4 +right +[+-]\\d+ +[+-]\\d+");
-        assertThat(out.get(3)).matches(" +2 +1\\.500  G4 +wrong +[+-]\\d+ +[+](19\\d|20\\d)");
-        assertThat(out.get(4)).matches(" +3 +2\\.000  C5 +missed");
-        assertThat(out.get(5)).matches(" +- +2\\.(59|60)\\d  A3 +extra");
+        assertThat(out.get(0).strip().split(" +"))
+                .containsExactly("id", "at", "s", "note", "verdict", "ms", "cents", "sure");
+        assertThat(out.get(1)).matches(" +0 +0\\.500  C4 +right +[+-]\\d+ +[+-]\\d+ +99 %");
+        assertThat(out.get(3)).matches(" +2 +1\\.500  G4 +wrong +[+-]\\d+ +[+](19\\d|20\\d) +99 %");
+        assertThat(out.get(4)).matches(" +3 +2\\.000  C5 +missed +88 %");
+        assertThat(out.get(5)).matches(" +- +2\\.(59|60)\\d  A3 +extra +88 %");
         assertThat(out.get(7)).matches("right 2 of 4, extra notes 1, score \\d+\\.\\d, accuracy 40\\.0 %");
     }
 
@@ -89,7 +90,7 @@ class ScoreCommandTest {
 
         assertThat(terminal.err()).isEmpty();
         assertThat(terminal.out()).filteredOn(line -> line.contains(" right ")).hasSize(3);
-        assertThat(terminal.out()).anyMatch(line -> line.matches(" +- +1\\.250  - +extra"));
+        assertThat(terminal.out()).anyMatch(line -> line.matches(" +- +1\\.250  - +extra +100 %"));
         assertThat(Terminal.call("score", music, take).err())
                 .containsExactly(music + ": there is no note in this MIDI file. Export the part that is played.");
     }

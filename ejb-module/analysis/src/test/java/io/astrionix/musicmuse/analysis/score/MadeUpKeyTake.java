@@ -17,6 +17,9 @@ public final class MadeUpKeyTake {
     private static final int[][] CHORDS = {{0}, {0}, {0, 4}, {0, 4, 7}, {0, 3, 7, 12}};
     private static final int ONSETS = 24;
 
+    /** A key that the music does not have: another could be meant as a note that comes late or early. */
+    private static final int FOREIGN = 37;
+
     private final List<ExpectedNote> music = new ArrayList<>();
     private final List<PlayedNote> played = new ArrayList<>();
     private final Map<Integer, Verdict> truth = new TreeMap<>();
@@ -67,9 +70,10 @@ public final class MadeUpKeyTake {
             for (int interval : chord) {
                 note(root + interval, at);
             }
-            if (i + 1 < onsets && random.nextInt(10) == 0) {
-                extras.add(root - 3.0); // not after the last: there it could be meant as a missed note
-                press(root - 3, at + gap / 2);
+            if (i + 1 < onsets
+                    && random.nextInt(10) == 0) { // not after the last: there it could be meant as a missed note
+                extras.add((double) FOREIGN);
+                press(FOREIGN, at + gap / 2);
             }
             at += gap;
         }

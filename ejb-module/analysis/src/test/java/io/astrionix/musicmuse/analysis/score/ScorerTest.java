@@ -35,6 +35,12 @@ class ScorerTest {
         return played;
     }
 
+    private static List<Verdict> verdicts(List<ExpectedNote> music, PlayedNote... played) {
+        return Scorer.score(music, List.of(played), BEGINNER).verdicts().stream()
+                .map(NoteVerdict::verdict)
+                .toList();
+    }
+
     private static NoteVerdict verdict(TakeScore score, int note) {
         return score.verdicts().stream()
                 .filter(v -> v.noteIndex() == note)
@@ -49,7 +55,7 @@ class ScorerTest {
         "beginner, 0, -35, right", "beginner, 0, -35.001, flat", "beginner, 0, 50, sharp",
         "beginner, 0, 50.001, wrong", "beginner, 0, -50.001, wrong", "beginner, 150, 45, late",
         "beginner, 150, 100, wrong", "beginner, 300, 100, wrong", "beginner, 300.001, 100, missed",
-        "beginner, 450, 0, late", "beginner, 450.001, 0, missed", "beginner, -450, 0, early",
+        "beginner, 600, 0, late", "beginner, 600.001, 0, missed", "beginner, -600, 0, early",
         "standard, 60, 0, right", "standard, 60.001, 0, late", "standard, 0, 25, right",
         "standard, 0, 25.001, sharp", "standard, 0, 50, sharp", "standard, 0, 50.001, wrong",
         "strict, 35, 0, right", "strict, 35.001, 0, late", "strict, 0, 15, right",
@@ -148,14 +154,85 @@ class ScorerTest {
     }
 
     @Test
-    void a_note_is_never_taken_for_its_neighbour() {
+    void a_note_that_comes_with_its_neighbour_is_another() {
         List<ExpectedNote> quick = List.of(new ExpectedNote(0, 60, 1, 0.2), new ExpectedNote(1, 60, 1.2, 0.2));
-        TakeScore score = Scorer.score(quick, List.of(new PlayedNote(0, 1.089, 0.1, 60)), BEGINNER);
-        assertThat(score.verdicts()).extracting(NoteVerdict::verdict).containsExactly(Verdict.RIGHT, Verdict.MISSED);
-        TakeScore later = Scorer.score(quick, List.of(new PlayedNote(0, 1.1, 0.1, 60)), BEGINNER);
-        assertThat(later.verdicts())
+        assertThat(verdicts(quick, new PlayedNote(0, 1.089, 0.1, 60))).containsExactly(Verdict.RIGHT, Verdict.MISSED);
+        assertThat(verdicts(quick, new PlayedNote(0, 1.111, 0.1, 60))).containsExactly(Verdict.MISSED, Verdict.RIGHT);
+        List<ExpectedNote> others = List.of(new ExpectedNote(0, 60, 1, 0.2), new ExpectedNote(1, 62, 1.2, 0.2));
+        assertThat(verdicts(others, new PlayedNote(0, 1.161, 0.1, 60))).containsExactly(Verdict.MISSED, Verdict.WRONG);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.095, late", "1.155, late", "1.161, extra"})
+    void a_note_that_lies_in_the_window_of_the_next_one_is_late_if_it_is_in_its_place(double onset, String verdict) {
+        List<ExpectedNote> quick = List.of(
+                new ExpectedNote(0, 60, 1, 0.2), new ExpectedNote(1, 62, 1.2, 0.2), new ExpectedNote(2, 64, 1.4, 0.2));
+        ScoringRules standard = RuleBook.current(InputKind.TUNED, Strictness.STANDARD);
+        List<PlayedNote> played = List.of(
+                new PlayedNote(0, onset, 0.05, 60), new PlayedNote(1, 1.2, 0.1, 62), new PlayedNote(2, 1.4, 0.1, 64));
+        assertThat(Scorer.score(quick, played, standard).verdicts())
+                .extracting(v -> v.verdict().id())
+                .contains(verdict);
+        assertThat(Scorer.score(quick, played, RuleBook.rules("2026-12", InputKind.TUNED, Strictness.STANDARD))
+                        .verdicts())
                 .extracting(NoteVerdict::verdict)
-                .containsExactlyInAnyOrder(Verdict.MISSED, Verdict.EXTRA, Verdict.MISSED);
+                .containsExactlyInAnyOrder(Verdict.MISSED, Verdict.EXTRA, Verdict.RIGHT, Verdict.RIGHT);
+    }
+
+    @Test
+    void whoever_lags_behind_in_quick_music_plays_late_and_not_wrong() {
+        List<ExpectedNote> scale = new ArrayList<>();
+        List<PlayedNote> played = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            scale.add(new ExpectedNote(i, 60 + i, 1 + 0.2 * i, 0.2));
+            played.add(new PlayedNote(i, 1.13 + 0.2 * i, 0.2, 60 + i));
+        }
+        assertThat(Scorer.score(scale, played, BEGINNER).verdicts())
+                .extracting(NoteVerdict::verdict)
+                .containsOnly(Verdict.LATE);
+    }
+
+    @Test
+    void a_note_out_of_its_place_is_extra() {
+        List<ExpectedNote> quick = List.of(new ExpectedNote(0, 60, 1, 0.2), new ExpectedNote(1, 62, 1.2, 0.2));
+        assertThat(verdicts(quick, new PlayedNote(0, 1.13, 0.02, 62), new PlayedNote(1, 1.15, 0.1, 60)))
+                .containsExactly(Verdict.MISSED, Verdict.EXTRA, Verdict.RIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 180, RIGHT",
+        "0.69, 180, RIGHT",
+        "0.7, 135.001, LATE",
+        "0.7, 135, RIGHT",
+        "0.998, 135, RIGHT",
+        "0.999, 101, LATE",
+        "1, 101, LATE"
+    })
+    void nobody_is_late_by_what_is_not_sure(double confidence, double millis, Verdict expected) {
+        List<PlayedNote> played = new ArrayList<>(allRightBut(1, 0, 0));
+        played.set(1, new PlayedNote(1, 2 + millis / 1000, 0.5, 62, confidence));
+        TakeScore score = Scorer.score(MUSIC, played, BEGINNER);
+        assertThat(verdict(score, 1).verdict()).isEqualTo(expected);
+        assertThat(verdict(score, 1).timingMillis().isPresent()).isEqualTo(expected == Verdict.LATE);
+        assertThat(score.score() < 100).isEqualTo(expected == Verdict.LATE);
+        TakeScore byKeys = Scorer.score(MUSIC, played, RuleBook.current(InputKind.KEYS, Strictness.BEGINNER));
+        assertThat(verdict(byKeys, 1).verdict()).isEqualTo(Verdict.LATE);
+    }
+
+    @Test
+    void a_verdict_is_the_surer_the_surer_the_note_and_keys_are_heard_for_sure() {
+        List<PlayedNote> played = allRightBut(3, 0, 100);
+        played.set(1, new PlayedNote(1, 2, 0.5, 62, 0.3));
+        played.set(2, new PlayedNote(2, 3.2, 0.5, 64, 0.7));
+        played.set(3, new PlayedNote(3, 4, 0.5, 66, 0.9));
+        played.remove(0);
+        TakeScore score = Scorer.score(MUSIC, played, BEGINNER);
+        assertThat(score.verdicts()).extracting(NoteVerdict::confidence).containsExactly(0.57, 0.96, 0.81, 0.58);
+        assertThat(Scorer.score(MUSIC, played, RuleBook.current(InputKind.KEYS, Strictness.BEGINNER))
+                        .verdicts())
+                .extracting(NoteVerdict::confidence)
+                .containsOnly(1.0);
     }
 
     @Test
@@ -177,9 +254,9 @@ class ScorerTest {
     }
 
     @Test
-    void so_far_a_note_is_missed_only_when_its_window_is_over() {
-        assertThat(Scorer.judgeSoFar(MUSIC, List.of(), BEGINNER, 1.45, 0)).isEmpty();
-        assertThat(Scorer.judgeSoFar(MUSIC, List.of(), BEGINNER, 1.451, 0))
+    void so_far_a_note_is_missed_only_when_it_can_come_no_more() {
+        assertThat(Scorer.judgeSoFar(MUSIC, List.of(), BEGINNER, 1.6, 0)).isEmpty();
+        assertThat(Scorer.judgeSoFar(MUSIC, List.of(), BEGINNER, 1.601, 0))
                 .extracting(NoteVerdict::noteIndex)
                 .containsExactly(0);
     }
@@ -194,7 +271,7 @@ class ScorerTest {
 
     @Test
     void so_far_a_note_is_extra_only_when_it_cannot_be_meant_as_another_any_more() {
-        List<PlayedNote> between = List.of(new PlayedNote(5, 1.5, 0.1, 60));
+        List<PlayedNote> between = List.of(new PlayedNote(5, 1.5, 0.1, 70));
         assertThat(Scorer.judgeSoFar(MUSIC, between, BEGINNER, 1.4, 0))
                 .extracting(NoteVerdict::extraId)
                 .containsExactly(OptionalInt.of(5));
@@ -202,7 +279,14 @@ class ScorerTest {
         assertThat(Scorer.judgeSoFar(MUSIC, inWindow, BEGINNER, 1.42, 0)).isEmpty();
         assertThat(Scorer.judgeSoFar(MUSIC, inWindow, BEGINNER, 1.46, 0))
                 .extracting(NoteVerdict::verdict)
-                .containsExactlyInAnyOrder(Verdict.MISSED, Verdict.EXTRA);
+                .containsExactly(Verdict.EXTRA);
+        List<PlayedNote> early = List.of(new PlayedNote(5, 1.54, 0.1, 62));
+        assertThat(Scorer.judgeSoFar(MUSIC, early, BEGINNER, 2.44, 0))
+                .extracting(NoteVerdict::verdict)
+                .containsExactly(Verdict.MISSED);
+        assertThat(Scorer.judgeSoFar(MUSIC, early, BEGINNER, 2.46, 0))
+                .extracting(NoteVerdict::verdict)
+                .containsExactly(Verdict.MISSED, Verdict.EARLY);
     }
 
     @Test
@@ -222,11 +306,12 @@ class ScorerTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ExpectedNote(0, 60, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new PlayedNote(0, Double.NaN, 1, 60));
         assertThatIllegalArgumentException().isThrownBy(() -> new PlayedNote(0, 1, -1, 60));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlayedNote(0, 1, 1, 60, 1.1));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ScoringRules("v", 200, 100, 35, 50, 0.45, 600, 300, 0.6, Double.POSITIVE_INFINITY));
+                .isThrownBy(() -> new ScoringRules(
+                        "v", 200, 100, 35, 50, 0.45, 0, 600, 300, 0.6, Double.POSITIVE_INFINITY, OnsetTrust.FULL));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ScoringRules("v", 100, 200, 35, 50, 0.5, 600, 300, 0.6, Double.POSITIVE_INFINITY));
+                .isThrownBy(() -> new ScoringRules(
+                        "v", 100, 200, 35, 50, 0.5, 0, 600, 300, 0.6, Double.POSITIVE_INFINITY, OnsetTrust.FULL));
     }
 }
