@@ -32,6 +32,9 @@ test('an_extra_note_can_be_taken_back', () => {
 const TEXTS = new Messages(
   {
     'practice.js.verdict.right': 'right',
+    'practice.js.verdict.missed': 'missed',
+    'practice.js.verdict.unsure': '{0}, not sure',
+    'practice.js.verdict.unsureShort': '{0}?',
     'practice.js.mark.note': 'Note {0}, {1}: {2}',
     'practice.js.mark.stroke': 'Note {0}: {1}',
     'practice.js.mark.extra': 'Extra note, heard {0}',
@@ -54,6 +57,17 @@ test('a_note_is_told_with_its_name', () => {
   const words = new VerdictWords(TEXTS, NAMES);
   assert.equal(words.sentence({ verdict: 'right', note: 2, heardMidi: 64 }, { index: 2, name: 'E4' }), 'Note 3, E4: right');
   assert.equal(words.sentence({ verdict: 'extra', note: -1, heardMidi: 64 }, undefined), 'Extra note, heard key 64');
+});
+
+test('what_is_not_sure_is_told_so', () => {
+  const words = new VerdictWords(TEXTS, NAMES);
+  const unsure = { verdict: 'missed', note: 2, confidence: 0.05 };
+  assert.equal(words.told(unsure), 'missed, not sure');
+  assert.equal(words.short(unsure), 'missed?');
+  assert.equal(words.sentence(unsure, { index: 2, name: 'E4' }), 'Note 3, E4: missed, not sure');
+  assert.equal(words.told({ ...unsure, confidence: 0.7 }), 'missed');
+  assert.equal(words.short({ verdict: 'extra', note: -1, heardMidi: 64, confidence: 0.43 }), 'key 64?');
+  assert.equal(words.sentence({ verdict: 'extra', note: -1, heardMidi: 64, confidence: 0.43 }), 'Extra note, heard key 64, not sure');
 });
 
 test('what_has_no_pitch_is_never_out_of_tune_or_another_note', () => {

@@ -192,7 +192,7 @@ export class ResultPanel {
               'td',
               { class: `result__verdict is-${verdict.verdict}` },
               html('span', { 'aria-hidden': 'true', text: symbolOf(verdict.verdict) }),
-              ` ${this.words.word(verdict.verdict)}`,
+              ` ${this.words.told(verdict)}`,
             )
           : html('td', { text: texts[column] }),
       ),

@@ -12,6 +12,9 @@ const SYMBOLS = {
 
 export const VERDICTS = Object.keys(SYMBOLS);
 
+/** A verdict of less confidence is not sure (docs/practice-protocol.md). */
+const SURE = 0.7;
+
 /** Verdicts that only something with a pitch can have. */
 const OF_PITCH = ['flat', 'sharp', 'wrong'];
 
@@ -36,17 +39,29 @@ export class VerdictWords {
     return this.messages.text(`verdict.${verdict}`);
   }
 
+  /** The word with how sure it is: "early, not sure". */
+  told({ verdict, confidence }) {
+    return this.#asSure(confidence, this.word(verdict), 'unsure');
+  }
+
   /** A few characters for under a note: the heard note where it was another one, else one word. */
-  short({ verdict, heardMidi }) {
-    if ((verdict === 'wrong' || verdict === 'extra') && heardMidi !== undefined) return this.noteNames.ofMidi(heardMidi);
-    return this.word(verdict);
+  short({ verdict, heardMidi, confidence }) {
+    const isOther = (verdict === 'wrong' || verdict === 'extra') && heardMidi !== undefined;
+    return this.#asSure(confidence, isOther ? this.noteNames.ofMidi(heardMidi) : this.word(verdict), 'unsureShort');
+  }
+
+  #asSure(confidence, words, unsure) {
+    return confidence < SURE ? this.messages.text(`verdict.${unsure}`, words) : words;
   }
 
   /** A sentence for those who do not see the mark: "Note 3, E4: early, 45 milliseconds before the beat". */
   sentence(verdict, expected) {
     const { messages } = this;
     const heard = verdict.heardMidi === undefined ? '' : this.noteNames.ofMidi(verdict.heardMidi);
-    if (!expected) return heard ? messages.text('mark.extra', heard) : messages.text('mark.extraStroke');
+    if (!expected) {
+      const extra = heard ? messages.text('mark.extra', heard) : messages.text('mark.extraStroke');
+      return this.#asSure(verdict.confidence, extra, 'unsure');
+    }
     const name = this.noteNames.ofExpected(expected);
     const detail = {
       early: () => messages.text('mark.early', messages.number(Math.abs(verdict.timingMillis ?? 0))),
@@ -55,7 +70,7 @@ export class VerdictWords {
       sharp: () => messages.text('mark.sharp', messages.number(Math.abs(verdict.cents ?? 0))),
       wrong: () => messages.text('mark.wrong', heard),
     }[verdict.verdict];
-    const words = detail ? detail() : this.word(verdict.verdict);
+    const words = this.#asSure(verdict.confidence, detail ? detail() : this.word(verdict.verdict), 'unsure');
     return name
       ? messages.text('mark.note', expected.index + 1, name, words)
       : messages.text('mark.stroke', expected.index + 1, words);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param timingMillis milliseconds late (positive) or early
  * @param cents cents sharp (positive) or flat
  * @param heardMidi the pitch heard as a fractional MIDI number
+ * @param isSure whether the verdict is more than a guess
  */
 public record JudgedNoteView(
         int noteIndex,
@@ -19,4 +20,5 @@ public record JudgedNoteView(
         String verdict,
         Optional<Double> timingMillis,
         Optional<Double> cents,
-        Optional<Double> heardMidi) {}
+        Optional<Double> heardMidi,
+        boolean isSure) {}

@@ -169,7 +169,8 @@ public class PracticeService {
                 note.verdict(),
                 Optional.ofNullable(note.timingMillis()),
                 Optional.ofNullable(note.cents()),
-                Optional.ofNullable(note.heardMidi()));
+                Optional.ofNullable(note.heardMidi()),
+                note.isSure());
     }
 
     private static PracticeSession owned(AccountId account, UUID session, Optional<PracticeSession> found) {

@@ -89,6 +89,17 @@ public class JudgedNote {
     @Column(name = "heard_midi")
     private Double heardMidi;
 
+    /** How probable it is that the verdict is right, 0 to 1; null where it was judged before that was told. */
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "how sure the verdict is")
+    private Double confidence;
+
     protected JudgedNote() {} // JPA
 
     JudgedNote(NoteVerdict note) {
@@ -98,6 +109,7 @@ public class JudgedNote {
         this.timingMillis = orNull(note.timingMillis());
         this.cents = orNull(note.cents());
         this.heardMidi = orNull(note.heardMidi());
+        this.confidence = note.confidence();
     }
 
     static Double orNull(OptionalDouble value) {
@@ -122,5 +134,10 @@ public class JudgedNote {
 
     public Double heardMidi() {
         return heardMidi;
+    }
+
+    /** Whether the verdict is more than a guess, as far as is known. */
+    public boolean isSure() {
+        return confidence == null || confidence >= NoteVerdict.SURE;
     }
 }

@@ -64,6 +64,18 @@ public class NoteEvent {
     @Column(nullable = false)
     private double midi;
 
+    /** How sure it is that a note began then, 0 to 1. */
+    @PersonalData(
+            category = Category.PRACTICE,
+            purpose = Purpose.PROGRESS,
+            source = Source.AUTOMATIC,
+            recipients = Recipient.GUARDIAN,
+            export = Export.PORTABLE,
+            restriction = Restriction.FREEZE,
+            why = "how surely it was heard")
+    @Column(nullable = false)
+    private double confidence;
+
     protected NoteEvent() {} // JPA
 
     NoteEvent(PlayedNote note) {
@@ -71,9 +83,10 @@ public class NoteEvent {
         this.onsetSeconds = note.onsetSeconds();
         this.durationSeconds = note.durationSeconds();
         this.midi = note.midi();
+        this.confidence = note.confidence();
     }
 
     PlayedNote toPlayedNote() {
-        return new PlayedNote(noteId, onsetSeconds, durationSeconds, midi);
+        return new PlayedNote(noteId, onsetSeconds, durationSeconds, midi, confidence);
     }
 }

@@ -138,7 +138,9 @@ final class ServerMessages {
     }
 
     private static void addVerdict(JsonObjectBuilder json, NoteVerdict verdict, Take take) {
-        json.add("note", verdict.noteIndex()).add("verdict", verdict.verdict().id());
+        json.add("note", verdict.noteIndex())
+                .add("verdict", verdict.verdict().id())
+                .add("confidence", rounded(verdict.confidence(), 2));
         verdict.extraId().ifPresent(id -> json.add("id", id));
         verdict.onsetSeconds().ifPresent(onset -> json.add("at", take.sampleHeardAt(onset)));
         addIfPresent(json, "timingMillis", verdict.timingMillis(), 1);
