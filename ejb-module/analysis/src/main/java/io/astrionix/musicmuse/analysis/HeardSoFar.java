@@ -65,8 +65,8 @@ record HeardSoFar(Ear ear, PlayedNotes playedNotes) implements TakeEar {
     }
 
     @Override
-    public List<PlayedNote> likelyBetween(double after, double until, int first) {
-        return playedNotes.likely(ear.notesAfter(first)).stream()
+    public List<PlayedNote> followedBetween(double after, double until, int first) {
+        return playedNotes.followed(ear.notesAfter(first)).stream()
                 .filter(note -> note.onsetSeconds() > after && note.onsetSeconds() <= until)
                 .toList();
     }

@@ -159,7 +159,7 @@ public final class KeyTakeAnalyser implements TakeAnalysis {
         }
 
         @Override
-        public List<PlayedNote> likelyBetween(double after, double until, int first) {
+        public List<PlayedNote> followedBetween(double after, double until, int first) {
             return played(keyboard.notesAfter(first)).stream()
                     .filter(note -> note.onsetSeconds() > after && note.onsetSeconds() <= until)
                     .toList();

@@ -88,7 +88,7 @@ final class LiveJudge {
             return List.of();
         }
         Whereabouts before = follower.whereabouts();
-        follower.hear(played.likelyBetween(followedUntil, knownUntil, heardBefore));
+        follower.hear(played.followedBetween(followedUntil, knownUntil, heardBefore));
         follower.waitUntil(knownUntil);
         followedUntil = knownUntil;
         Whereabouts now = follower.whereabouts();

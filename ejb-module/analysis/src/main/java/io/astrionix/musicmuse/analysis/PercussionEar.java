@@ -85,7 +85,7 @@ final class PercussionEar implements TakeEar {
     }
 
     @Override
-    public List<PlayedNote> likelyBetween(double after, double until, int first) {
+    public List<PlayedNote> followedBetween(double after, double until, int first) {
         return after(first, terms.music()).stream()
                 .filter(hit -> hit.onsetSeconds() > after && hit.onsetSeconds() <= until)
                 .toList();

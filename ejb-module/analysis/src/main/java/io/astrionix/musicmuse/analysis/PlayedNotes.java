@@ -1,5 +1,6 @@
 package io.astrionix.musicmuse.analysis;
 
+import io.astrionix.musicmuse.analysis.follow.Pace;
 import io.astrionix.musicmuse.analysis.listening.HeardNote;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
@@ -33,32 +34,33 @@ final class PlayedNotes {
     /** Nobody plays the same note twice within this time. */
     private static final double SHORTEST_SECONDS = 0.1;
 
+    /**
+     * Evidence of a note that tells where somebody is who takes an own tempo: there a soft attack that is passed over takes
+     * the notes around it with it, while one too many that fits nowhere does no harm.
+     */
+    private static final double WORTH_FOLLOWING = 0.1;
+
     private final ScoringRules rules;
     private final int sampleRate;
     private final double latencySeconds;
     private final double listenFromSeconds;
+    private final double followedFrom;
     private final ConcertPitch concertPitch;
     private final MetronomeLeak metronome;
 
     /**
-     * @param latencySeconds measured delay between playing and recording, in seconds
-     * @param listenFromSeconds what began before is trying out, and no part of the take
-     * @param concertPitch says which note a pitch is
-     * @param clicks what sounds from the loudspeaker: no note of the player where the music does not have it
+     * @param terms what the take is judged by; what began before it is to be listened to is trying out, and no part of it
+     * @param sound its concert pitch says which note a pitch is; its clicks are no note of the player where the music does not
+     *     have it
      */
-    PlayedNotes(
-            ScoringRules rules,
-            int sampleRate,
-            double latencySeconds,
-            double listenFromSeconds,
-            ConcertPitch concertPitch,
-            ClickTrack clicks) {
-        this.rules = rules;
+    PlayedNotes(TakeTerms terms, int sampleRate, TakeSound sound) {
+        this.rules = terms.rules();
         this.sampleRate = sampleRate;
-        this.latencySeconds = latencySeconds;
-        this.listenFromSeconds = listenFromSeconds;
-        this.concertPitch = concertPitch;
-        this.metronome = new MetronomeLeak(clicks, concertPitch);
+        this.latencySeconds = terms.latencySeconds();
+        this.listenFromSeconds = terms.listenFromSeconds();
+        this.followedFrom = terms.pace() instanceof Pace.Own ? WORTH_FOLLOWING : HeardNote.LIKELY;
+        this.concertPitch = sound.concertPitch();
+        this.metronome = new MetronomeLeak(sound.clicks(), concertPitch);
     }
 
     /**
@@ -98,10 +100,10 @@ final class PlayedNotes {
         return oneVoice(GoingOn.joined(played, goOn));
     }
 
-    /** The notes that are likely whatever the music is, but for those that sound like a click of the metronome. */
-    List<PlayedNote> likely(List<HeardNote> heard) {
+    /** The notes that tell where the player is, but for those that sound like a click of the metronome. */
+    List<PlayedNote> followed(List<HeardNote> heard) {
         return heard.stream()
-                .filter(note -> note.isLikely() && onset(note) >= listenFromSeconds)
+                .filter(note -> note.evidence() >= followedFrom && onset(note) >= listenFromSeconds)
                 .map(this::played)
                 .filter(note -> !metronome.soundsLike(note))
                 .toList();

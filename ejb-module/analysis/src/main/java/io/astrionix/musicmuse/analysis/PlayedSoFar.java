@@ -24,10 +24,9 @@ interface PlayedSoFar {
     int over();
 
     /**
-     * The notes that were likely played, whatever the music is, but so many of the first: those that began after a time, up
-     * to another one, both in seconds after sample 0 of the take.
+     * The notes that tell where the player is, but so many of the first: those that began after a time, up to another one, both in seconds after sample 0 of the take.
      */
-    List<PlayedNote> likelyBetween(double after, double until, int first);
+    List<PlayedNote> followedBetween(double after, double until, int first);
 
     /**
      * The notes that count as played, but so many of the first.

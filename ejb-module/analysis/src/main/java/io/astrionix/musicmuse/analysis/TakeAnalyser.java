@@ -51,14 +51,7 @@ public final class TakeAnalyser implements TakeAnalysis {
     }
 
     private TakeEar earForNotes(int sampleRate, TakeSound sound) {
-        var notes = new PlayedNotes(
-                terms.rules(),
-                sampleRate,
-                terms.latencySeconds(),
-                terms.listenFromSeconds(),
-                sound.concertPitch(),
-                sound.clicks());
-        return new HeardSoFar(new Ear(sampleRate, sound.source()), notes);
+        return new HeardSoFar(new Ear(sampleRate, sound.source()), new PlayedNotes(terms, sampleRate, sound));
     }
 
     /** Of the usual sound, and without following the player. */
@@ -100,8 +93,10 @@ public final class TakeAnalyser implements TakeAnalysis {
         finished = true;
         ear.finish();
         ScoreFollower byEar =
-                terms.followerOf(ear.likelyBetween(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0));
-        List<PlayedNote> played = ear.after(0, byEar.music());
+                terms.followerOf(ear.followedBetween(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0));
+        // Once more, for the notes that the music knows now tell better where the player was.
+        List<PlayedNote> known = ear.after(0, byEar.music());
+        List<PlayedNote> played = ear.after(0, terms.followerOf(known).music());
         ScoreFollower follower = terms.followerOf(played); // from what is stored, as when it is scored again
         MissedNotes missed = new MissedNotes(ear, 0, follower.music(), played);
         return new TakeResult(

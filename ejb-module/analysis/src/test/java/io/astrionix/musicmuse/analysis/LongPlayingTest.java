@@ -71,7 +71,7 @@ class LongPlayingTest {
         }
 
         @Override
-        public List<PlayedNote> likelyBetween(double after, double until, int first) {
+        public List<PlayedNote> followedBetween(double after, double until, int first) {
             return left(first).stream()
                     .filter(note -> note.onsetSeconds() > after && note.onsetSeconds() <= until)
                     .toList();

@@ -66,7 +66,7 @@ class MissedNotesTest {
         }
 
         @Override
-        public List<PlayedNote> likelyBetween(double after, double until, int first) {
+        public List<PlayedNote> followedBetween(double after, double until, int first) {
             return List.of();
         }
 

@@ -3,8 +3,10 @@ package io.astrionix.musicmuse.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.astrionix.musicmuse.analysis.follow.Pace;
 import io.astrionix.musicmuse.analysis.listening.HeardNote;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class PlayedNotesTest {
     private static final List<ExpectedNote> MUSIC = Performance.music(100, 1, 60, 62);
 
     private final PlayedNotes playedNotes =
-            new PlayedNotes(Take.BEGINNER, RATE, 0, 0, ConcertPitch.STANDARD, ClickTrack.NONE);
+            new PlayedNotes(new TakeTerms(MUSIC, Take.BEGINNER, 0), RATE, TakeSound.USUAL);
 
     @Test
     void a_doubtful_note_counts_only_where_the_music_has_one_of_its_pitch() {
@@ -84,7 +86,10 @@ class PlayedNotesTest {
     }
 
     private static PlayedNotes with(ClickTrack clicks) {
-        return new PlayedNotes(Take.BEGINNER, RATE, 0, 0, ConcertPitch.STANDARD, clicks);
+        return new PlayedNotes(
+                new TakeTerms(MUSIC, Take.BEGINNER, 0),
+                RATE,
+                TakeSound.of(InputKind.TUNED, ConcertPitch.STANDARD, clicks));
     }
 
     @Test
@@ -114,15 +119,27 @@ class PlayedNotesTest {
 
     @Test
     void what_was_tried_out_before_the_music_is_left_out_and_the_latency_taken_off() {
-        PlayedNotes late = new PlayedNotes(Take.BEGINNER, RATE, 0.1, 0.3, ConcertPitch.STANDARD, ClickTrack.NONE);
+        List<ExpectedNote> later = Performance.later(1, MUSIC);
+        PlayedNotes late = new PlayedNotes(new TakeTerms(later, Take.BEGINNER, 0.1), RATE, TakeSound.USUAL);
 
         List<PlayedNote> played =
-                late.of(List.of(note(0, 0.35, 0.5, 60, CERTAIN), note(1, 0.6, 1, 60, CERTAIN)), MUSIC);
+                late.of(List.of(note(0, 0.99, 1.2, 60, CERTAIN), note(1, 1.6, 2, 60, CERTAIN)), later);
 
         assertThat(played).singleElement().satisfies(note -> {
             assertThat(note.id()).isEqualTo(1);
-            assertThat(note.onsetSeconds()).isCloseTo(0.5, within(1e-9));
+            assertThat(note.onsetSeconds()).isCloseTo(1.5, within(1e-9));
         });
+    }
+
+    @Test
+    void who_takes_an_own_tempo_is_followed_by_doubtful_notes_too() {
+        List<HeardNote> heard =
+                List.of(note(0, 0.5, 0.9, 60, 0.09), note(1, 0.7, 0.9, 60, DOUBTFUL), note(2, 1.1, 1.5, 62, 0.5));
+        PlayedNotes ownTempo =
+                new PlayedNotes(new TakeTerms(MUSIC, Take.BEGINNER, new Pace.Own(), 0), RATE, TakeSound.USUAL);
+
+        assertThat(ownTempo.followed(heard)).extracting(PlayedNote::id).containsExactly(1, 2);
+        assertThat(playedNotes.followed(heard)).extracting(PlayedNote::id).containsExactly(2);
     }
 
     private List<Integer> ids(HeardNote... heard) {

@@ -14,6 +14,9 @@ final class MetronomeFollower implements Follower {
     /** So far off the beat, in beats, somebody who means the beat may be. */
     private static final double ON_THE_BEAT = 0.3;
 
+    /** Of a music that sounds higher or lower no more than one note of so many fits by accident. */
+    private static final int FEW = 4;
+
     private static final int MEMORY = 2 * Reentry.NOTES;
 
     private final Onsets onsets;
@@ -27,6 +30,11 @@ final class MetronomeFollower implements Follower {
     private double shift;
 
     private int lastFitting = -1;
+
+    /** How many notes were heard, and how many of them fit. */
+    private int heard;
+
+    private int fitting;
     private Whereabouts whereabouts;
 
     MetronomeFollower(Onsets onsets, PlacedMusic placed, ScoringRules rules, double beatSeconds) {
@@ -42,7 +50,9 @@ final class MetronomeFollower implements Follower {
     @Override
     public void hear(double seconds, double midi) {
         OptionalInt onset = at(seconds, midi);
-        onset.ifPresent(fitting -> lastFitting = fitting);
+        onset.ifPresent(at -> lastFitting = at);
+        heard++;
+        fitting += onset.isPresent() ? 1 : 0;
         var one = new Struck(seconds, midi, onset.isPresent());
         if (!struck.isEmpty() && seconds - latestStruck().seconds() < Onsets.CHORD_SECONDS) {
             if (!latestStruck().fits()) {
@@ -54,22 +64,45 @@ final class MetronomeFollower implements Follower {
         if (struck.size() > MEMORY) {
             struck.remove(0);
         }
-        reentry.find(struck, lastFitting + 1).ifPresent(this::consider);
+        OptionalInt elsewhere = reentry.find(struck, lastFitting + 1);
+        if (elsewhere.isPresent() && !isTransposed()) {
+            consider(elsewhere.getAsInt());
+        }
     }
 
     /** The onset that a note of that time and pitch is. */
     private OptionalInt at(double seconds, double midi) {
+        OptionalInt onset = at(seconds);
+        return onset.isPresent() && onsets.has(onset.getAsInt(), midi) ? onset : OptionalInt.empty();
+    }
+
+    /** The onset in whose reach, which no other one shares, that time lies. */
+    private OptionalInt at(double seconds) {
         double written = seconds - shift;
         int next = onsets.from(written);
         for (int onset = next - 1; onset <= next; onset++) {
             if (onset >= 0
                     && onset < onsets.count()
-                    && onsets.has(onset, midi)
                     && Math.abs(written - onsets.seconds(onset)) <= onsets.reachSeconds(onset)) {
                 return OptionalInt.of(onset);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /**
+     * Whether somebody plays the music of this place on an instrument that sounds higher or lower: then hardly a note ever fit,
+     * and all the latest ones are the same number of semitones away.
+     */
+    private boolean isTransposed() {
+        List<Struck> latest = struck.subList(struck.size() - Reentry.NOTES, struck.size());
+        OptionalInt first = at(latest.get(0).seconds());
+        OptionalInt last = at(latest.get(latest.size() - 1).seconds());
+        return FEW * fitting <= heard
+                && first.isPresent()
+                && last.isPresent()
+                && last.getAsInt() - first.getAsInt() == latest.size() - 1
+                && onsets.transpositionOf(latest, first.getAsInt()).isPresent();
     }
 
     private boolean isRhythm(List<Struck> played, int firstOnset) {

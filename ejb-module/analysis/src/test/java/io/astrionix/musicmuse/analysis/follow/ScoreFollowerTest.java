@@ -210,6 +210,25 @@ class ScoreFollowerTest {
                 .hasValue(semitones);
     }
 
+    /** "Alle meine Entchen", in which much comes again, a tone or so higher or lower too. */
+    @ParameterizedTest
+    @ValueSource(ints = {-12, -9, -7, -2, 2, 5, 7, 12})
+    void to_a_metronome_who_plays_on_an_instrument_that_transposes_is_told_so(int semitones) {
+        List<ExpectedNote> tune = music(
+                BEAT, 60, 62, 64, 65, 67, 67, 69, 69, 69, 69, 67, 69, 69, 69, 69, 67, 65, 65, 65, 65, 64, 64, 62, 62,
+                62, 62, 60);
+        Player player = new Player(tune, START);
+        for (int note = 0; note < tune.size(); note++) {
+            player.plays(note, semitones, 0, 1);
+        }
+
+        ScoreFollower follower = new ScoreFollower(tune, RULES, METRONOME);
+        follower.hear(player.played());
+
+        assertThat(follower.whereabouts().latest().number()).isZero();
+        assertThat(follower.score(player.played()).transposedSemitones()).hasValue(semitones);
+    }
+
     /** Where only the rhythm counts, a pad says nothing about the place. */
     @Test
     void strokes_on_two_pads_are_never_found_elsewhere() {
