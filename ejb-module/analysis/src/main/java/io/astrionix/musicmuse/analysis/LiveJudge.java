@@ -24,6 +24,12 @@ final class LiveJudge {
     /** Nothing changes a verdict so long after its note, unless a note from then still sounds. */
     private static final double OPEN_SECONDS = 4;
 
+    /**
+     * Of what is left behind so much is still looked at, in seconds: a note may be meant as one that far away, and that one may
+     * have another that far away.
+     */
+    private static final double CONTEXT_SECONDS = 1.5;
+
     /** Notes closer than this, in seconds, may share a window. */
     private static final double CHORD_SECONDS = 0.05;
 
@@ -43,6 +49,10 @@ final class LiveJudge {
     private int first;
 
     private int heardBefore;
+
+    /** How many heard notes come before those that are looked at. */
+    private int heardBeforeContext;
+
     private double openFromSeconds = Double.NEGATIVE_INFINITY;
     private double followedUntil = Double.NEGATIVE_INFINITY;
 
@@ -69,12 +79,13 @@ final class LiveJudge {
             leaveBehind(knownUntil - OPEN_SECONDS);
         }
         List<ExpectedNote> music = follower.music();
-        // One note more on either side: the window of a note reaches as far as its neighbours let it.
         double now = played.nowSeconds();
-        List<ExpectedNote> open = music.subList(Math.max(0, first - 1), end(now));
-        List<PlayedNote> notes = follower.counting(played.after(Math.max(0, heardBefore - 1), open));
-        MissedNotes missed = new MissedNotes(played, Math.max(0, heardBefore - 1), open, notes);
-        latest = Scorer.judgeSoFar(open, notes, rules, knownUntil, tuningCents(now)).stream()
+        double contextFrom = openFromSeconds - CONTEXT_SECONDS;
+        heardBeforeContext += played.begunBefore(contextFrom, heardBeforeContext);
+        List<ExpectedNote> near = music.subList(contextFrom(contextFrom), end(now));
+        List<PlayedNote> notes = follower.counting(played.after(heardBeforeContext, near));
+        MissedNotes missed = new MissedNotes(played, heardBeforeContext, near, notes);
+        latest = Scorer.judgeSoFar(near, notes, rules, knownUntil, tuningCents(now)).stream()
                 .filter(verdict -> isOpen(verdict) && isKnown(verdict) && isSettled(verdict, now))
                 .map(missed::told)
                 .toList();
@@ -108,6 +119,7 @@ final class LiveJudge {
         }
         openFromSeconds = change.atSeconds() - CHORD_SECONDS;
         heardBefore = Math.min(played.over(), played.begunBefore(openFromSeconds, 0));
+        heardBeforeContext = 0;
         verdicts.forgetFrom(change.noteIndex());
         List<Feedback> feedback = new ArrayList<>(verdicts.withoutExtras(follower::isTakenBack));
         feedback.add(new PlayerFollowed(place, true));
@@ -151,9 +163,17 @@ final class LiveJudge {
     private boolean isOpen(NoteVerdict verdict) {
         return verdict.extraId().isPresent()
                 ? verdict.onsetSeconds().getAsDouble() >= openFromSeconds
-                : first == 0
-                        || verdict.noteIndex()
-                                != follower.music().get(first - 1).index();
+                : first < follower.music().size()
+                        && verdict.noteIndex() >= follower.music().get(first).index();
+    }
+
+    /** The place of the first note that is looked at: one more, for windows reach as far as the neighbours let them. */
+    private int contextFrom(double seconds) {
+        int from = first;
+        while (from > 0 && (from == first || follower.music().get(from).startSeconds() >= seconds)) {
+            from--;
+        }
+        return from;
     }
 
     private double gapBefore(int note) {

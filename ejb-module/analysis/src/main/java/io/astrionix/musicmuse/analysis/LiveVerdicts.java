@@ -87,7 +87,7 @@ final class LiveVerdicts {
     /** What is new about notes that the player has left out. */
     List<Feedback> leftOut(List<ExpectedNote> missed, ScoringRules rules) {
         return missed.stream()
-                .map(note -> NoteVerdict.missed(note, rules))
+                .map(note -> NoteVerdict.missed(note, rules).missedWhere(false))
                 .filter(verdict -> {
                     NoteVerdict before = notes.put(verdict.noteIndex(), verdict);
                     return before == null || before.verdict() != verdict.verdict();

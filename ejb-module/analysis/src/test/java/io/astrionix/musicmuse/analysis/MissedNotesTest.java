@@ -27,7 +27,7 @@ class MissedNotesTest {
 
         assertThat(score.with(missed::told).verdicts())
                 .extracting(NoteVerdict::confidence)
-                .containsExactly(0.99, 0.05, 0.88);
+                .containsExactly(0.99, 0.2, 0.88);
         assertThat(score.with(missed::told).score()).isEqualTo(score.score());
     }
 

@@ -17,6 +17,9 @@ final class MetronomeFollower implements Follower {
     /** Of a music that sounds higher or lower no more than one note of so many fits by accident. */
     private static final int FEW = 4;
 
+    /** No instrument is off by one, but a chromatic scale is, begun a note further on. */
+    private static final int SEMITONE = 1;
+
     private static final int MEMORY = 2 * Reentry.NOTES;
 
     private final Onsets onsets;
@@ -102,7 +105,7 @@ final class MetronomeFollower implements Follower {
                 && first.isPresent()
                 && last.isPresent()
                 && last.getAsInt() - first.getAsInt() == latest.size() - 1
-                && onsets.transpositionOf(latest, first.getAsInt()).isPresent();
+                && Math.abs(onsets.transpositionOf(latest, first.getAsInt()).orElse(0)) > SEMITONE;
     }
 
     private boolean isRhythm(List<Struck> played, int firstOnset) {

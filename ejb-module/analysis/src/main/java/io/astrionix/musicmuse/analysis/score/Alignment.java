@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Which played note was meant as which expected note.
@@ -38,6 +40,12 @@ final class Alignment {
     private final int[] playedOfExpected;
     private final boolean[] taken;
 
+    /** Which onset of the music, counted from 0, each expected note is one of. */
+    private final int[] groups;
+
+    /** When the first note that was matched of each onset of the music was played, in seconds. */
+    private final NavigableMap<Integer, Double> matched = new TreeMap<>();
+
     Alignment(List<ExpectedNote> expectedNotes, List<PlayedNote> playedNotes, ScoringRules rules) {
         this.rules = rules;
         expected = new ArrayList<>(expectedNotes);
@@ -49,12 +57,15 @@ final class Alignment {
         playedOfExpected = new int[expected.size()];
         Arrays.fill(playedOfExpected, NONE);
         taken = new boolean[played.size()];
+        groups = new int[expected.size()];
+        for (int i = 1; i < groups.length; i++) {
+            groups[i] = groups[i - 1] + (windows.isOtherOnset(i - 1, i) ? 1 : 0);
+        }
         for (Pair pair : cheapestFirst()) {
             if (playedOfExpected[pair.expected()] == NONE
                     && !taken[pair.played()]
                     && (pair.cost() <= IN_WINDOW_COST || isInOrder(pair))) {
-                playedOfExpected[pair.expected()] = pair.played();
-                taken[pair.played()] = true;
+                match(pair);
             }
         }
     }
@@ -89,28 +100,18 @@ final class Alignment {
                 && Math.abs(Deviation.millis(expected.get(i), onset)) <= rules.farthestWrongMillis();
     }
 
-    /** Whether the notes that were matched beside that one were played before and after it, as they are in the music. */
+    /** Whether the notes that were matched before and after that one in the music were played before and after it. */
     private boolean isInOrder(Pair pair) {
         double onset = played.get(pair.played()).onsetSeconds();
-        int before = matchedBeside(pair.expected(), -1);
-        int after = matchedBeside(pair.expected(), 1);
-        return (before == NONE || playedFor(before).onsetSeconds() < onset)
-                && (after == NONE || playedFor(after).onsetSeconds() > onset);
+        var before = matched.lowerEntry(groups[pair.expected()]);
+        var after = matched.higherEntry(groups[pair.expected()]);
+        return (before == null || before.getValue() < onset) && (after == null || after.getValue() > onset);
     }
 
-    /** The nearest note of another onset on that side that has a match, if it is near enough to be out of order. */
-    private int matchedBeside(int note, int step) {
-        for (int other = note + step; other >= 0 && other < expected.size(); other += step) {
-            double apart =
-                    Deviation.millis(expected.get(note), expected.get(other).startSeconds());
-            if (Math.abs(apart) > 2 * rules.farthestMatchMillis()) {
-                return NONE;
-            }
-            if (isPlayed(other) && windows.isOtherOnset(note, other)) {
-                return other;
-            }
-        }
-        return NONE;
+    private void match(Pair pair) {
+        playedOfExpected[pair.expected()] = pair.played();
+        taken[pair.played()] = true;
+        matched.putIfAbsent(groups[pair.expected()], played.get(pair.played()).onsetSeconds());
     }
 
     private boolean isRightPitch(int i, int j) {

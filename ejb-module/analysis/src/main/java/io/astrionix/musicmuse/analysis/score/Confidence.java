@@ -23,7 +23,7 @@ final class Confidence {
     /** The same, where nothing at all began about the time of the note, and where something did that counts as nothing. */
     private static final double MISSED_IN_SILENCE = 0.88;
 
-    private static final double MISSED_IN_DOUBT = 0.05;
+    private static final double MISSED_IN_DOUBT = 0.2;
 
     private Confidence() {}
 

@@ -59,7 +59,7 @@ public record NoteVerdict(
             while (at < verdicts.size() && verdicts.get(at).noteIndex() < note.index()) {
                 at++;
             }
-            verdicts.add(at, missed(note, rules));
+            verdicts.add(at, missed(note, rules).missedWhere(false)); // the player was elsewhere then
             at++;
         }
     }

@@ -16,11 +16,14 @@ import java.util.stream.Collectors;
  * <p><b>Matching.</b> A played note can only be taken for an expected note when it began inside that note's window:
  * {@link ScoringRules#windowGapShare()} of the gap to the neighbouring expected note, at most
  * {@link ScoringRules#farthestMatchMillis()}, and for another pitch at most {@link ScoringRules#farthestWrongMillis()}.
- * A note nothing was played for is missed; a played note that is left over is extra.
+ * A note of the right pitch that lies in no such window of its own is that note still as far as
+ * {@link ScoringRules#orderGapShare()} of the gap, if its place is between the notes matched before and after it. A note
+ * nothing was played for is missed; a played note that is left over is extra.
  *
  * <p><b>Verdict</b> of a matched note with timing t (ms) and pitch deviation c (cents), less what the instrument as a whole
  * is off ({@link Tuning}): wrong if |c| is more than
- * {@link ScoringRules#pitchFadeCents()}; else early or late if |t| is more than {@link ScoringRules#onTimeMillis()};
+ * {@link ScoringRules#pitchFadeCents()}; else early or late if |t| is more than {@link ScoringRules#onTimeMillis()} or than
+ * the note's window, as far as the {@linkplain ScoringRules#onsetTrust() time heard is trusted};
  * else flat or sharp if |c| is more than {@link ScoringRules#inTuneCents()}; else right. The median of the timing
  * is never subtracted: it would hide a learner who always drags. The cents that a verdict names are as they were heard.
  *
@@ -125,10 +128,9 @@ public final class Scorer {
             double tuningCents) {
         Alignment alignment = new Alignment(expected, played, rules);
         List<NoteVerdict> verdicts = new ArrayList<>();
+        List<PlayedNote> heldBack = heldBack(alignment, heardUntilSeconds);
         for (int i = 0; i < alignment.expected().size(); i++) {
-            if (alignment.isPlayed(i)
-                    ? isSaid(alignment, i, heardUntilSeconds)
-                    : heardUntilSeconds > alignment.endSeconds(i)) {
+            if (isSafe(alignment, i, heldBack, heardUntilSeconds)) {
                 verdicts.add(verdict(alignment, i, rules, tuningCents));
             }
         }
@@ -141,10 +143,26 @@ public final class Scorer {
         return verdicts;
     }
 
-    /** One that came before its window may still be an extra one, if another comes in time. */
-    private static boolean isSaid(Alignment alignment, int i, double heardUntilSeconds) {
-        return alignment.windows().contains(i, alignment.playedFor(i).onsetSeconds())
-                || heardUntilSeconds > alignment.windows().endSeconds(i);
+    /** The notes that came before their window: each may still be another, if one comes in time. */
+    private static List<PlayedNote> heldBack(Alignment alignment, double heardUntilSeconds) {
+        List<PlayedNote> heldBack = new ArrayList<>();
+        for (int i = 0; i < alignment.expected().size(); i++) {
+            if (alignment.isPlayed(i)
+                    && !alignment.windows().contains(i, alignment.playedFor(i).onsetSeconds())
+                    && heardUntilSeconds <= alignment.windows().endSeconds(i)) {
+                heldBack.add(alignment.playedFor(i));
+            }
+        }
+        return heldBack;
+    }
+
+    /** A note is missed when it can come no more, and none that is held back can turn out to be it, with another pitch. */
+    private static boolean isSafe(Alignment alignment, int i, List<PlayedNote> heldBack, double heardUntilSeconds) {
+        if (alignment.isPlayed(i)) {
+            return !heldBack.contains(alignment.playedFor(i));
+        }
+        return heardUntilSeconds > alignment.endSeconds(i)
+                && heldBack.stream().noneMatch(note -> alignment.windows().contains(i, note.onsetSeconds()));
     }
 
     /** The ids of the played notes that were meant as no expected note. */
@@ -171,10 +189,11 @@ public final class Scorer {
         }
         PlayedNote played = alignment.playedFor(i);
         double timing = Deviation.millis(expected, played.onsetSeconds());
-        double beyond = Math.abs(timing) - rules.onTimeMillis();
+        double onTime = Math.min(rules.onTimeMillis(), alignment.windows().onSideOf(timing, i));
+        double beyond = Math.abs(timing) - onTime;
         boolean timingIsKnown = beyond <= 0 || rules.onsetTrust().tells(beyond, played.confidence());
         double cents = rules.pitchCounts() ? Deviation.cents(expected, played.midi()) : 0;
-        Verdict verdict = verdict(timingIsKnown ? timing : 0, cents - tuning, rules);
+        Verdict verdict = verdict(timingIsKnown ? timing : 0, onTime, cents - tuning, rules);
         return new NoteVerdict(
                 expected.index(),
                 verdict,
@@ -186,11 +205,11 @@ public final class Scorer {
                 Confidence.of(verdict, timingIsKnown, played, rules));
     }
 
-    private static Verdict verdict(double timingMillis, double cents, ScoringRules rules) {
+    private static Verdict verdict(double timingMillis, double onTimeMillis, double cents, ScoringRules rules) {
         if (Math.abs(cents) > rules.pitchFadeCents()) {
             return Verdict.WRONG;
         }
-        if (Math.abs(timingMillis) > rules.onTimeMillis()) {
+        if (Math.abs(timingMillis) > onTimeMillis) {
             return timingMillis < 0 ? Verdict.EARLY : Verdict.LATE;
         }
         if (Math.abs(cents) > rules.inTuneCents()) {
@@ -201,6 +220,9 @@ public final class Scorer {
 
     private static double rhythmCredit(double timingMillis, MatchWindows windows, int note, ScoringRules rules) {
         double window = windows.onSideOf(timingMillis, note);
+        if (Math.abs(timingMillis) > window) {
+            return 0;
+        }
         return credit(timingMillis, rules.onTimeMillis(), Math.min(rules.timingFadeMillis(), window));
     }
 

@@ -192,6 +192,33 @@ class ScorerTest {
                 .containsOnly(Verdict.LATE);
     }
 
+    /** A beginner's 100 ms are more than such a note lasts. */
+    @Test
+    void a_note_outside_its_window_is_never_in_time_and_has_no_rhythm_credit() {
+        List<ExpectedNote> scale = new ArrayList<>();
+        List<PlayedNote> played = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            scale.add(new ExpectedNote(i, 60 + i, 1 + 0.125 * i, 0.1));
+            played.add(new PlayedNote(i, 1.095 + 0.125 * i, 0.1, 60 + i));
+        }
+        TakeScore score = Scorer.score(scale.subList(0, 7), played.subList(0, 7), BEGINNER);
+        assertThat(score.verdicts().subList(0, 6))
+                .extracting(NoteVerdict::verdict)
+                .containsOnly(Verdict.LATE);
+        assertThat(score.score()).isCloseTo(100 * (0.6 + 0.4 / 7), within(1e-9)); // the last one has no neighbour
+    }
+
+    /** Another note may be held back, to be the next one, if that does not come in time. */
+    @Test
+    void so_far_a_note_is_not_missed_while_another_may_be_it() {
+        List<ExpectedNote> quick = List.of(new ExpectedNote(0, 60, 1, 0.3), new ExpectedNote(1, 62, 1.3, 0.3));
+        List<PlayedNote> early = List.of(new PlayedNote(0, 1.09, 0.1, 62));
+        assertThat(Scorer.judgeSoFar(quick, early, BEGINNER, 1.3, 0)).isEmpty();
+        assertThat(Scorer.judgeSoFar(quick, List.of(early.get(0), new PlayedNote(1, 1.3, 0.1, 62)), BEGINNER, 1.31, 0))
+                .extracting(NoteVerdict::verdict)
+                .containsExactly(Verdict.WRONG, Verdict.RIGHT);
+    }
+
     @Test
     void a_note_out_of_its_place_is_extra() {
         List<ExpectedNote> quick = List.of(new ExpectedNote(0, 60, 1, 0.2), new ExpectedNote(1, 62, 1.2, 0.2));
