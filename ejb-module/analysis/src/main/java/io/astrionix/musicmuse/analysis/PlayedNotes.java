@@ -36,7 +36,7 @@ final class PlayedNotes {
 
     /**
      * Evidence of a note that tells where somebody is who takes an own tempo: there a soft attack that is passed over takes
-     * the notes around it with it, while one too many that fits nowhere does no harm.
+     * the notes around it with it.
      */
     private static final double WORTH_FOLLOWING = 0.1;
 
@@ -100,13 +100,24 @@ final class PlayedNotes {
         return oneVoice(GoingOn.joined(played, goOn));
     }
 
-    /** The notes that tell where the player is, but for those that sound like a click of the metronome. */
+    /**
+     * The notes that tell where the player is, but for those that sound like a click of the metronome, and doubtful ones at the
+     * pitch that sounds already: that would be the next one where the music has it twice.
+     */
     List<PlayedNote> followed(List<HeardNote> heard) {
-        return heard.stream()
-                .filter(note -> note.evidence() >= followedFrom && onset(note) >= listenFromSeconds)
-                .map(this::played)
-                .filter(note -> !metronome.soundsLike(note))
-                .toList();
+        List<HeardNote> worthIt =
+                heard.stream().filter(note -> note.evidence() >= followedFrom).toList();
+        List<PlayedNote> followed = new ArrayList<>();
+        for (int i = 0; i < worthIt.size(); i++) {
+            HeardNote note = worthIt.get(i);
+            PlayedNote one = played(note);
+            if (onset(note) >= listenFromSeconds
+                    && (note.isLikely() || !mayGoOn(worthIt, i))
+                    && !metronome.soundsLike(one)) {
+                followed.add(one);
+            }
+        }
+        return followed;
     }
 
     private boolean isClick(HeardNote note, Intentions intentions) {
@@ -182,13 +193,16 @@ final class PlayedNotes {
         Set<Integer> unsure = new HashSet<>();
         for (int i = 0; i < heard.size(); i++) {
             HeardNote note = heard.get(i);
-            boolean mayGoOn =
-                    heard.subList(Math.max(0, i - NEAR), i).stream().anyMatch(before -> mayGoOn(before, note));
-            if (mayGoOn || !note.isCertain()) {
+            if (mayGoOn(heard, i) || !note.isCertain()) {
                 unsure.add(note.id());
             }
         }
         return unsure;
+    }
+
+    /** Whether a note may be one of those before it in the list, going on. */
+    private boolean mayGoOn(List<HeardNote> heard, int i) {
+        return heard.subList(Math.max(0, i - NEAR), i).stream().anyMatch(before -> mayGoOn(before, heard.get(i)));
     }
 
     private boolean mayGoOn(HeardNote before, HeardNote note) {

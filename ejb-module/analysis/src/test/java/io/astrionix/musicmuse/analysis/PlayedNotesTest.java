@@ -133,8 +133,11 @@ class PlayedNotesTest {
 
     @Test
     void who_takes_an_own_tempo_is_followed_by_doubtful_notes_too() {
-        List<HeardNote> heard =
-                List.of(note(0, 0.5, 0.9, 60, 0.09), note(1, 0.7, 0.9, 60, DOUBTFUL), note(2, 1.1, 1.5, 62, 0.5));
+        List<HeardNote> heard = List.of(
+                note(0, 0.5, 0.9, 60, 0.09),
+                note(1, 0.7, 0.9, 60, DOUBTFUL),
+                note(2, 1.1, 1.5, 62, 0.5),
+                note(3, 1.4, 1.8, 62, DOUBTFUL)); // 62 sounds already
         PlayedNotes ownTempo =
                 new PlayedNotes(new TakeTerms(MUSIC, Take.BEGINNER, new Pace.Own(), 0), RATE, TakeSound.USUAL);
 

@@ -31,7 +31,7 @@ class ScoreAgainST {
         var stored = StoredTake.find(musicMuse, session);
         var page = "practice/session.xhtml?id=" + session;
         assertThat(learner.get(page).body())
-                .contains("Judged by the scoring rules 2026-12.")
+                .contains("Judged by the scoring rules 2027-01.")
                 .doesNotContain(BUTTON, SENTENCE);
 
         update(session, "rules_version = '2026-11', score = 1");
@@ -41,7 +41,7 @@ class ScoreAgainST {
         assertThat(learner.submit(page, "again", BUTTON, Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(learner.get(page + "&again=yes").body())
-                .contains("scored again", "scoring rules 2026-12, and first by the rules 2026-11")
+                .contains("scored again", "scoring rules 2027-01, and first by the rules 2026-11")
                 .doesNotContain(BUTTON, SENTENCE, "???");
         assertThat(StoredTake.find(musicMuse, session)).isEqualTo(stored);
     }

@@ -10,7 +10,7 @@ package io.astrionix.musicmuse.analysis.score;
  * @param inTuneCents a note this far from its pitch, in cents, is in tune and has full pitch credit; infinite where
  *     pitch does not count
  * @param pitchFadeCents pitch credit fades to 0 at this distance, in cents; farther away the note is wrong
- * @param windowGapShare no window reaches farther than this share of the gap to the neighbouring expected note; less
+ * @param windowGapShare no window in which any pitch counts reaches farther than this share of the gap to the neighbouring expected note; less
  *     than 0.5, so that windows never overlap
  * @param orderGapShare where a note of the right pitch lies in no window of its own note, but in its place among the others, it
  *     is that note as far as this share of the gap; 0 if it never is, else more than {@code windowGapShare} and less than 1
