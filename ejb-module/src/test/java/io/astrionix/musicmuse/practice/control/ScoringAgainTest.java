@@ -56,10 +56,11 @@ class ScoringAgainTest {
         var near = Combinators.combine(
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.doubles().between(-0.3, 0.3),
-                        Arbitraries.doubles().between(-1.2, 1.2))
-                .as((note, late, sharp) -> {
+                        Arbitraries.doubles().between(-1.2, 1.2),
+                        Arbitraries.doubles().between(0, 1))
+                .as((note, late, sharp, sure) -> {
                     var wanted = scale("violin", 97).expectedNotes(MUSIC_START).get(note);
-                    return new PlayedNote(0, wanted.startSeconds() + late, 0.1, wanted.midi() + sharp);
+                    return new PlayedNote(0, wanted.startSeconds() + late, 0.1, wanted.midi() + sharp, sure);
                 });
         var anywhere = Combinators.combine(
                         Arbitraries.doubles().between(-1, 12),
