@@ -48,9 +48,7 @@ record Intentions(List<ExpectedNote> music, ScoringRules rules) {
 
     private boolean fits(PlayedNote note, int at) {
         double distance = note.onsetSeconds() - music.get(at).startSeconds();
-        double reach = Math.min(
-                fadeSeconds(),
-                Math.max(rules.windowGapShare(), rules.orderGapShare()) * gap(at, distance < 0 ? -1 : 1));
+        double reach = Math.min(fadeSeconds(), rules.reachGapShare() * gap(at, distance < 0 ? -1 : 1));
         return Math.abs(distance) <= reach
                 && Math.abs(note.midi() - music.get(at).midi()) <= RIGHT_PITCH;
     }

@@ -121,7 +121,8 @@ final class LiveVerdicts {
     }
 
     private static boolean looksDifferent(NoteVerdict reported, NoteVerdict verdict) {
-        return differ(reported.timingMillis(), verdict.timingMillis(), VISIBLE_MILLIS)
+        return reported.isSure() != verdict.isSure()
+                || differ(reported.timingMillis(), verdict.timingMillis(), VISIBLE_MILLIS)
                 || differ(reported.cents(), verdict.cents(), VISIBLE_CENTS)
                 || differ(reported.heardMidi(), verdict.heardMidi(), VISIBLE_CENTS / 100);
     }

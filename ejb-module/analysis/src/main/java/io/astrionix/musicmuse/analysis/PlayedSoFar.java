@@ -24,7 +24,8 @@ interface PlayedSoFar {
     int over();
 
     /**
-     * The notes that tell where the player is, but so many of the first: those that began after a time, up to another one, both in seconds after sample 0 of the take.
+     * The notes that tell where the player is, but so many of the first: those that began after a time, up to another one,
+     * both in seconds after sample 0 of the take.
      */
     List<PlayedNote> followedBetween(double after, double until, int first);
 

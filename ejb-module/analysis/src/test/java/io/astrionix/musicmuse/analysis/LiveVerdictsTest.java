@@ -64,7 +64,22 @@ class LiveVerdictsTest {
         assertThat(verdicts.update(List.of(), 0, 2)).isEmpty();
     }
 
+    /** Else a mark would keep the question mark it had while the note was new. */
+    @Test
+    void a_verdict_that_becomes_sure_is_said_again() {
+        verdicts.update(List.of(played(Verdict.WRONG, 100, 0.58)), 0, 1.1);
+
+        NoteVerdict sure = played(Verdict.WRONG, 100, 0.8);
+        assertThat(verdicts.update(List.of(sure), 0, 1.2)).containsExactly(new NoteJudged(sure));
+        assertThat(verdicts.update(List.of(played(Verdict.WRONG, 100, 0.99)), 0, 1.3))
+                .isEmpty();
+    }
+
     private static NoteVerdict played(Verdict verdict, double cents) {
+        return played(verdict, cents, 1);
+    }
+
+    private static NoteVerdict played(Verdict verdict, double cents, double confidence) {
         return new NoteVerdict(
                 0,
                 verdict,
@@ -73,6 +88,6 @@ class LiveVerdictsTest {
                 OptionalDouble.of(0),
                 OptionalDouble.of(cents),
                 OptionalDouble.of(60 + cents / 100),
-                1);
+                confidence);
     }
 }

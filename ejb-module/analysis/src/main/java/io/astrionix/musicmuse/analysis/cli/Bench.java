@@ -6,8 +6,9 @@ import io.astrionix.musicmuse.analysis.TakeTerms;
 import io.astrionix.musicmuse.analysis.follow.Pace;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
 import io.astrionix.musicmuse.analysis.score.InputKind;
-import io.astrionix.musicmuse.analysis.score.OnsetTrust;
+import io.astrionix.musicmuse.analysis.score.RuleBook;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
+import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.analysis.score.TakeScore;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,19 +28,8 @@ import java.util.stream.Stream;
 final class Bench {
 
     /** The tolerances of the corpus: 50 ms and 60 cents, nothing in between. The windows are those of the server. */
-    static final ScoringRules RULES = new ScoringRules(
-            "bench",
-            50,
-            150,
-            60,
-            60,
-            0.45,
-            0.8,
-            600,
-            300,
-            0.6,
-            Double.POSITIVE_INFINITY,
-            new OnsetTrust(0.7, 0.999, 35));
+    static final ScoringRules RULES =
+            RuleBook.current(InputKind.TUNED, Strictness.STANDARD).withTolerances("bench", 50, 150, 60, 60);
 
     /** Followed as on the server; how long a beat is a corpus does not say, and its players keep to their times. */
     private static final Pace PACE = new Pace.Metronome(0.5);

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * <p>The tempo is known and the windows of different onsets never overlap, so inside of them a played note is a candidate
  * for the notes of one onset only. Taking the cheapest pairs first is then the same as the cheapest alignment of the whole
  * take. The cost of a pair is the share of the window its timing uses up (0 to 1), plus {@value #OTHER_PITCH_COST} and a
- * little for every semitone if the pitch is another: a right note beats any wrong one.
+ * little for every semitone if the pitch is another: in its window a right note beats any wrong one.
  *
  * <p>Between them are the notes of the right pitch that came so early or late that they lie in no window of their own: one
  * is the note it sounds like if that is its place in the order of those that are matched already.
@@ -43,7 +43,7 @@ final class Alignment {
     /** Which onset of the music, counted from 0, each expected note is one of. */
     private final int[] groups;
 
-    /** When the first note that was matched of each onset of the music was played, in seconds. */
+    /** When the note that was matched first of each onset of the music was played, in seconds after sample 0 of the take. */
     private final NavigableMap<Integer, Double> matched = new TreeMap<>();
 
     Alignment(List<ExpectedNote> expectedNotes, List<PlayedNote> playedNotes, ScoringRules rules) {

@@ -45,8 +45,7 @@ final class MatchWindows {
 
     /** The windows of notes in their order: at least as wide as the others. */
     static MatchWindows inOrder(List<ExpectedNote> notes, ScoringRules rules) {
-        double share = Math.max(rules.windowGapShare(), rules.orderGapShare());
-        return new MatchWindows(notes, share, rules.farthestMatchMillis());
+        return new MatchWindows(notes, rules.reachGapShare(), rules.farthestMatchMillis());
     }
 
     /** How far apart two notes begin, in seconds. */

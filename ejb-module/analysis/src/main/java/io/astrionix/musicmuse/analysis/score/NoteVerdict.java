@@ -34,6 +34,11 @@ public record NoteVerdict(
     /** A verdict of less confidence is said to be not sure. */
     public static final double SURE = 0.7;
 
+    /** Whether it is more than a guess. */
+    public boolean isSure() {
+        return confidence >= SURE;
+    }
+
     /** The verdict on a note that was not played. */
     public static NoteVerdict missed(ExpectedNote note, ScoringRules rules) {
         return new NoteVerdict(

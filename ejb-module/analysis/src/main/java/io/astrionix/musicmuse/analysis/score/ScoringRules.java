@@ -62,6 +62,33 @@ public record ScoringRules(
         }
     }
 
+    /** The share of the gap to its neighbour as far as which a note of the right pitch may be the expected one. */
+    public double reachGapShare() {
+        return Math.max(windowGapShare, orderGapShare);
+    }
+
+    /**
+     * The same windows with other tolerances, and no tuning but the concert pitch: for takes whose truth is known by these.
+     *
+     * @param name the {@link #version()} of the new rules
+     * @throws IllegalArgumentException if the numbers contradict each other or the windows
+     */
+    public ScoringRules withTolerances(String name, double onTime, double timingFade, double inTune, double pitchFade) {
+        return new ScoringRules(
+                name,
+                onTime,
+                timingFade,
+                inTune,
+                pitchFade,
+                windowGapShare,
+                orderGapShare,
+                farthestMatchMillis,
+                farthestWrongMillis,
+                pitchShare,
+                Double.POSITIVE_INFINITY,
+                onsetTrust);
+    }
+
     /** Whether notes have a pitch that is judged; else only their rhythm is. */
     public boolean pitchCounts() {
         return inTuneCents != Double.POSITIVE_INFINITY;

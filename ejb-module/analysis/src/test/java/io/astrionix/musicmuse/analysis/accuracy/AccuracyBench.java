@@ -4,8 +4,10 @@ import io.astrionix.musicmuse.analysis.FluidSynth;
 import io.astrionix.musicmuse.analysis.listening.training.Clip;
 import io.astrionix.musicmuse.analysis.listening.training.TrainingCorpus;
 import io.astrionix.musicmuse.analysis.listening.training.TrainingInstrument;
-import io.astrionix.musicmuse.analysis.score.OnsetTrust;
+import io.astrionix.musicmuse.analysis.score.InputKind;
+import io.astrionix.musicmuse.analysis.score.RuleBook;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
+import io.astrionix.musicmuse.analysis.score.Strictness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,19 +39,9 @@ public final class AccuracyBench {
             TrainingInstrument.RECORDER,
             TrainingInstrument.CHOIR);
 
-    private static final ScoringRules RULES = new ScoringRules(
-            "bench",
-            50,
-            150,
-            60,
-            60,
-            0.45,
-            0.8,
-            600,
-            300,
-            0.6,
-            Double.POSITIVE_INFINITY,
-            new OnsetTrust(0.7, 0.999, 35));
+    /** The tolerances of the shared bench; windows and trust are those of the server. */
+    private static final ScoringRules RULES =
+            RuleBook.current(InputKind.TUNED, Strictness.STANDARD).withTolerances("bench", 50, 150, 60, 60);
 
     private final Map<Listener, Scores> scores = new LinkedHashMap<>();
     private final Scores inOwnTempo = new Scores();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.astrionix.musicmuse.analysis.listening.training.TrueNote;
 import io.astrionix.musicmuse.analysis.score.ExpectedNote;
-import io.astrionix.musicmuse.analysis.score.OnsetTrust;
+import io.astrionix.musicmuse.analysis.score.InputKind;
 import io.astrionix.musicmuse.analysis.score.PlayedNote;
+import io.astrionix.musicmuse.analysis.score.RuleBook;
 import io.astrionix.musicmuse.analysis.score.Scorer;
 import io.astrionix.musicmuse.analysis.score.ScoringRules;
+import io.astrionix.musicmuse.analysis.score.Strictness;
 import io.astrionix.musicmuse.analysis.score.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,19 +63,8 @@ class ScoresTest {
 
     @Test
     void counts_verdicts_and_false_alarms() {
-        ScoringRules rules = new ScoringRules(
-                "test",
-                50,
-                150,
-                10,
-                60,
-                0.45,
-                0.8,
-                600,
-                300,
-                0.6,
-                Double.POSITIVE_INFINITY,
-                new OnsetTrust(0.7, 0.999, 35));
+        ScoringRules rules =
+                RuleBook.current(InputKind.TUNED, Strictness.STANDARD).withTolerances("test", 50, 150, 10, 60);
         List<ExpectedNote> music = IntStream.range(0, 4)
                 .mapToObj(i -> new ExpectedNote(i, 60 + i, 1.0 + i, 0.5))
                 .toList();
