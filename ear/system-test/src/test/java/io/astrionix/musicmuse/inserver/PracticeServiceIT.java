@@ -14,6 +14,7 @@ import io.astrionix.musicmuse.inserver.inside.DatabaseCalls;
 import io.astrionix.musicmuse.inserver.inside.TestAccounts;
 import io.astrionix.musicmuse.lessons.boundary.ExerciseChoice;
 import io.astrionix.musicmuse.lessons.boundary.InvalidExerciseChoiceException;
+import io.astrionix.musicmuse.practice.boundary.JudgedNoteView;
 import io.astrionix.musicmuse.practice.boundary.JudgedTake;
 import io.astrionix.musicmuse.practice.boundary.PracticeService;
 import io.astrionix.musicmuse.practice.boundary.SessionAlreadyCompleteException;
@@ -187,6 +188,7 @@ class PracticeServiceIT extends Deployed {
         assertThat(detail.notes().get(1).timingMillis()).contains(150.0);
         assertThat(detail.notes().get(1).cents()).contains(-3.0);
         assertThat(detail.notes().get(3).heardMidi()).isEmpty();
+        assertThat(detail.notes()).extracting(JudgedNoteView::isSure).containsExactly(true, true, true, false);
     }
 
     @Test
